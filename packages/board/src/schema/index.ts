@@ -1,0 +1,22 @@
+export { RECORD_LIMITS, checkRecord, type RecordCheck } from './check-record.ts'
+export { journeyRecords, type JourneyPlacement } from './journey-records.ts'
+export { readJourney, type ChildrenOf, type JourneyReading } from './read-journey.ts'
+export { readJourneys, type BoardJourney } from './read-journeys.ts'
+export { SCHEMA_VERSION, boardSchema } from './schema.ts'
+export { seedRecords, type Seed } from './seed-records.ts'
+export { compareSiblings, shapeTree, type ShapeTree } from './shape-tree.ts'
+export {
+  MAP_SHAPE_TYPES,
+  isMapShape,
+  isMapShapeOf,
+  type CardShape,
+  type CardShapeProps,
+  type JourneyShape,
+  type JourneyShapeProps,
+  type MapShape,
+  type MapShapeType,
+  type PhaseShape,
+  type PhaseShapeProps,
+  type StepShape,
+  type StepShapeProps,
+} from './shapes.ts'
