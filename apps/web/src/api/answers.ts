@@ -1,0 +1,47 @@
+import * as v from 'valibot'
+
+/** What a link allows: to lead, to take part, to look. */
+export const roleSchema = v.picklist(['facilitator', 'participant', 'viewer'])
+
+/** Role of the person before the screen on one board. */
+export type Role = v.InferOutput<typeof roleSchema>
+
+const languageSchema = v.fallback(v.picklist(['de', 'en']), 'de')
+
+const linksSchema = v.object({
+  facilitator: v.optional(v.string()),
+  participant: v.optional(v.string()),
+  viewer: v.optional(v.string()),
+})
+
+/** Full URLs by role; only those not above the caller's own role are there. */
+export type BoardLinks = Readonly<v.InferOutput<typeof linksSchema>>
+
+/** Answer to `POST /api/boards`. */
+export const createdBoardSchema = v.object({
+  id: v.string(),
+  title: v.string(),
+  links: v.object({ facilitator: v.string(), participant: v.string(), viewer: v.string() }),
+})
+export type CreatedBoard = Readonly<v.InferOutput<typeof createdBoardSchema>>
+
+/** Answer to `POST /api/boards/:id/session`; also what every page of a board knows about its reader. */
+export const boardSessionSchema = v.object({
+  role: roleSchema,
+  title: v.string(),
+  name: v.fallback(v.string(), ''),
+  language: languageSchema,
+})
+export type BoardSession = Readonly<v.InferOutput<typeof boardSessionSchema>>
+
+/** Answer to `GET /api/boards/:id`. */
+export const boardInfoSchema = v.object({
+  ...boardSessionSchema.entries,
+  links: v.fallback(linksSchema, {}),
+})
+export type BoardInfo = Readonly<v.InferOutput<typeof boardInfoSchema>>
+
+/** Body of every answer that is not 2xx. */
+export const errorSchema = v.object({
+  error: v.object({ code: v.string(), message: v.fallback(v.string(), '') }),
+})

@@ -1,0 +1,103 @@
+import * as v from 'valibot'
+import { boardInfoSchema, boardSessionSchema, createdBoardSchema, errorSchema } from './answers.ts'
+import type { BoardInfo, BoardSession, CreatedBoard } from './answers.ts'
+
+/**
+ * Why a call gave nothing. `code` is the server's, or `network` (no answer came) or `bad_answer` (an answer that we do
+ * not understand, for instance of a proxy). `message` is the server's sentence in the reader's language, '' without one.
+ */
+export interface ApiFailure {
+  readonly code: string
+  readonly status: number
+  readonly message: string
+}
+
+/** The value, or why there is none. Never throws. */
+export type ApiResult<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: ApiFailure }
+
+/** What is sent to make a board. */
+export interface NewBoard {
+  readonly title: string
+  readonly template: string
+  readonly language: string
+  /** Where the operator asks for a code before boards are made. */
+  readonly code?: string | undefined
+}
+
+/** The calls that the pages make. */
+export interface ApiClient {
+  createBoard(board: NewBoard): Promise<ApiResult<CreatedBoard>>
+  /** With a key: trades it for the cookie of this board. Without: renames the session that there is. */
+  openSession(
+    id: string,
+    body: { readonly key?: string | undefined; readonly name?: string | undefined },
+  ): Promise<ApiResult<BoardSession>>
+  boardInfo(id: string): Promise<ApiResult<BoardInfo>>
+  /** An export of the server as a file. */
+  exportFile(id: string, extension: 'csv' | 'md' | 'json'): Promise<ApiResult<Blob>>
+}
+
+/** A client over `fetch`; `language` is asked at each call, so that errors come in the language chosen by then. */
+export function apiClient(options: {
+  readonly fetch: typeof globalThis.fetch
+  readonly language: () => string
+}): ApiClient {
+  async function call<T>(
+    path: string,
+    body: object | undefined,
+    read: (response: Response) => Promise<T>,
+  ): Promise<ApiResult<T>> {
+    let response: Response
+    try {
+      response = await options.fetch(path, {
+        method: body === undefined ? 'GET' : 'POST',
+        headers: {
+          'accept-language': options.language(),
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        credentials: 'same-origin',
+      })
+    } catch {
+      return failed({ code: 'network', status: 0, message: '' })
+    }
+    try {
+      if (!response.ok) return failed(await readFailure(response))
+      return { ok: true, value: await read(response) }
+    } catch {
+      return failed({ code: 'bad_answer', status: response.status, message: '' })
+    }
+  }
+
+  function post<S extends v.GenericSchema>(path: string, body: object, schema: S) {
+    return call(path, body, readJson(schema))
+  }
+
+  return {
+    createBoard: (board) => post('/api/boards', board, createdBoardSchema),
+    openSession: (id, body) => post(`${boardPath(id)}/session`, body, boardSessionSchema),
+    boardInfo: (id) => call(boardPath(id), undefined, readJson(boardInfoSchema)),
+    exportFile: (id, extension) =>
+      call(`${boardPath(id)}/export.${extension}`, undefined, (response) => response.blob()),
+  }
+}
+
+function boardPath(id: string): string {
+  return `/api/boards/${encodeURIComponent(id)}`
+}
+
+function readJson<S extends v.GenericSchema>(schema: S) {
+  return async (response: Response): Promise<v.InferOutput<S>> =>
+    v.parse(schema, await response.json())
+}
+
+function failed(failure: ApiFailure): { readonly ok: false; readonly failure: ApiFailure } {
+  return { ok: false, failure }
+}
+
+async function readFailure(response: Response): Promise<ApiFailure> {
+  const { error } = v.parse(errorSchema, await response.json())
+  return { code: error.code, status: response.status, message: error.message }
+}

@@ -1,0 +1,74 @@
+import { useLingui } from '@lingui/react'
+import { useRef, useState } from 'react'
+import type { FormEvent } from 'react'
+import { Problem } from '../page/Problem.tsx'
+import { CodeField } from './CodeField.tsx'
+import { StartCards } from './StartCards.tsx'
+import type { Start } from './starts.ts'
+import { useCreateBoard } from './use-create-board.ts'
+
+/** Characters; longer titles would not fit the board's bar on any screen. */
+const TITLE_MAX = 120
+
+/** Title, way to begin, one button. */
+export function CreateForm() {
+  const { _ } = useLingui()
+  const [title, setTitle] = useState('')
+  const [start, setStart] = useState<Start>('empty')
+  const [code, setCode] = useState('')
+  const [missing, setMissing] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  const creation = useCreateBoard()
+
+  function submit(event: FormEvent): void {
+    event.preventDefault()
+    if (creation.busy) return
+    if (title.trim() === '') {
+      setMissing(true)
+      field.current?.focus()
+      return
+    }
+    void creation.create({ title: title.trim(), start, code: code.trim() })
+  }
+
+  return (
+    <form className="sheet create" onSubmit={submit} noValidate aria-labelledby="create">
+      <h2 id="create">{_('web.home.create.heading')}</h2>
+      <div className="field">
+        <label className="field__label" htmlFor="title">
+          {_('web.home.title.label')}
+        </label>
+        <p className="field__hint" id="title-hint">
+          {_('web.home.title.hint')}
+        </p>
+        <input
+          ref={field}
+          className="field__input"
+          id="title"
+          name="title"
+          autoComplete="off"
+          maxLength={TITLE_MAX}
+          required
+          value={title}
+          aria-invalid={missing}
+          aria-describedby={missing ? 'title-hint title-problem' : 'title-hint'}
+          onChange={(event) => {
+            setTitle(event.target.value)
+            setMissing(false)
+          }}
+        />
+      </div>
+      {missing ? <Problem id="title-problem" text={_('web.home.title.missing')} /> : null}
+      <StartCards value={start} onChange={setStart} />
+      {creation.asksCode ? <CodeField value={code} onChange={setCode} /> : null}
+      {creation.problem === '' ? null : <Problem text={creation.problem} />}
+      <button
+        type="submit"
+        className="button button--primary button--large create__button"
+        aria-disabled={creation.busy}
+      >
+        {creation.busy ? _('web.home.create.busy') : _('web.home.create.button')}
+      </button>
+    </form>
+  )
+}

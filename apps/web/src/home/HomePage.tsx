@@ -1,0 +1,26 @@
+import { useLingui } from '@lingui/react'
+import { Page } from '../page/Page.tsx'
+import { usePageTitle } from '../page/use-page-title.ts'
+import { CreateForm } from './CreateForm.tsx'
+import { HomePicture } from './HomePicture.tsx'
+import { RecentBoards } from './RecentBoards.tsx'
+import './home-page.css'
+
+/** What this is, a new board, and the way back to earlier ones. */
+export function HomePage() {
+  const { _ } = useLingui()
+  usePageTitle(null)
+  return (
+    <Page foot={<p>{_('web.home.footer')}</p>}>
+      <div className="home__intro">
+        <div>
+          <h1>{_('web.home.heading')}</h1>
+          <p>{_('web.home.lead')}</p>
+        </div>
+        <HomePicture />
+      </div>
+      <CreateForm />
+      <RecentBoards />
+    </Page>
+  )
+}

@@ -1,0 +1,51 @@
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import type { ReactElement } from 'react'
+import { assertNever } from '../page/assert-never.ts'
+import { NotFoundPage } from '../page/NotFoundPage.tsx'
+import { JoinPage } from './JoinPage.tsx'
+import { OpeningPage } from './OpeningPage.tsx'
+import { RefusedPage } from './RefusedPage.tsx'
+import { useAccess } from './use-access.ts'
+
+/** The canvas and all it needs, loaded only once the key has left the address. */
+const BoardPage = lazy(() =>
+  import('../board/BoardPage.tsx').then((module) => ({ default: module.BoardPage })),
+)
+
+/** What stands between an address and its board. Pasting another link of the board into the same tab opens it again. */
+export function BoardDoor({ id }: { readonly id: string }) {
+  const [attempt, setAttempt] = useState(0)
+  const retry = useCallback(() => setAttempt((count) => count + 1), [])
+
+  useEffect(() => {
+    const onHash = () => {
+      if (window.location.hash.length > 1) retry()
+    }
+    window.addEventListener('hashchange', onHash)
+    return () => window.removeEventListener('hashchange', onHash)
+  }, [retry])
+
+  if (!/^[\w-]{1,64}$/.test(id)) return <NotFoundPage />
+  return <Attempt key={attempt} id={id} onRetry={retry} />
+}
+
+/** Key, name, and pages for whoever cannot go in. */
+function Attempt(props: { readonly id: string; readonly onRetry: () => void }): ReactElement {
+  const { access, enter } = useAccess(props.id)
+  switch (access.type) {
+    case 'opening':
+      return <OpeningPage text="web.opening" />
+    case 'refused':
+      return <RefusedPage refusal={access.refusal} onRetry={props.onRetry} />
+    case 'naming':
+      return <JoinPage session={access.session} onEnter={enter} />
+    case 'open':
+      return (
+        <Suspense fallback={<OpeningPage text="web.opening.canvas" />}>
+          <BoardPage id={props.id} session={access.session} />
+        </Suspense>
+      )
+    default:
+      return assertNever(access)
+  }
+}

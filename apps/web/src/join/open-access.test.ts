@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest'
+import type { BoardInfo, BoardSession } from '../api/answers.ts'
+import type { ApiResult } from '../api/client.ts'
+import { openAccess } from './open-access.ts'
+
+const KEY = 'q3J9-xkT_0aZ1bY2cX3dWg'
+
+function session(name: string): BoardSession {
+  return { role: 'participant', title: 'Bauantrag', name, language: 'de' }
+}
+
+function failing(code: string, status: number): ApiResult<never> {
+  return { ok: false, failure: { code, status, message: '' } }
+}
+
+function world(options: {
+  readonly hash?: string
+  readonly name?: string
+  readonly opened?: ApiResult<BoardSession>
+  readonly info?: ApiResult<BoardInfo>
+}) {
+  const log: unknown[] = []
+  let hash = options.hash ?? ''
+  const ways = {
+    hash: () => hash,
+    removeHash: () => {
+      log.push('removed')
+      hash = ''
+    },
+    name: options.name ?? '',
+    api: {
+      openSession: async (id: string, body: object) => {
+        log.push({ id, ...body })
+        return options.opened ?? failing('no_session', 401)
+      },
+      boardInfo: async () => {
+        log.push('info')
+        return options.info ?? failing('no_session', 401)
+      },
+    },
+  }
+  return { ways, log }
+}
+
+test('the key is posted once, then taken out of the address', async () => {
+  const { ways, log } = world({
+    hash: `#${KEY}`,
+    name: 'Ada',
+    opened: { ok: true, value: session('Ada') },
+  })
+  expect(await openAccess('x', ways)).toEqual({ type: 'open', session: session('Ada') })
+  expect(log).toEqual([{ id: 'x', key: KEY, name: 'Ada' }, 'removed'])
+})
+
+test('without a name the board waits at the door', async () => {
+  const { ways } = world({ hash: `#${KEY}`, opened: { ok: true, value: session('') } })
+  expect(await openAccess('x', ways)).toEqual({ type: 'naming', session: session('') })
+})
+
+test('a session that there is leads straight in', async () => {
+  const info = { ...session('Ada'), links: {} }
+  const { ways, log } = world({ info: { ok: true, value: info } })
+  expect(await openAccess('x', ways)).toEqual({ type: 'open', session: session('Ada') })
+  expect(log).toEqual(['info'])
+})
+
+test('a nameless session takes the name given before in this browser', async () => {
+  const { ways } = world({
+    name: 'Ada',
+    info: { ok: true, value: { ...session(''), links: {} } },
+    opened: { ok: true, value: session('Ada') },
+  })
+  expect(await openAccess('x', ways)).toEqual({ type: 'open', session: session('Ada') })
+})
+
+test('a wrong key leaves the address too', async () => {
+  const { ways, log } = world({ hash: `#${KEY}`, opened: failing('wrong_key', 403) })
+  expect(await openAccess('x', ways)).toEqual({ type: 'refused', refusal: 'wrong_key' })
+  expect(log).toContain('removed')
+})
+
+test('a key that cannot be one is not sent', async () => {
+  const { ways, log } = world({ hash: '#abc' })
+  expect(await openAccess('x', ways)).toEqual({ type: 'refused', refusal: 'wrong_key' })
+  expect(log).toEqual(['removed'])
+})
+
+test('when no answer comes the key stays, so that a second try works', async () => {
+  const { ways, log } = world({ hash: `#${KEY}`, opened: failing('network', 0) })
+  expect(await openAccess('x', ways)).toEqual({ type: 'refused', refusal: 'network' })
+  expect(log).not.toContain('removed')
+})
+
+test('no key and no session is said as such', async () => {
+  const { ways } = world({})
+  expect(await openAccess('x', ways)).toEqual({ type: 'refused', refusal: 'no_session' })
+})

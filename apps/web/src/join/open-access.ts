@@ -1,0 +1,68 @@
+import type { BoardSession } from '../api/answers.ts'
+import type { ApiClient } from '../api/client.ts'
+import { keyFromHash } from './key-from-hash.ts'
+import { refusalFor } from './refusal.ts'
+import type { Refusal } from './refusal.ts'
+
+/** How far someone is on the way to a board. */
+export type Access =
+  | { readonly type: 'opening' }
+  | { readonly type: 'refused'; readonly refusal: Refusal }
+  /** The link is good, but nobody said yet how to be called. */
+  | { readonly type: 'naming'; readonly session: BoardSession }
+  | { readonly type: 'open'; readonly session: BoardSession }
+
+/** What opening a board needs from the page around it. */
+export interface AccessWays {
+  readonly api: Pick<ApiClient, 'openSession' | 'boardInfo'>
+  /** The part of the address after `#`, with it. */
+  readonly hash: () => string
+  /** Takes the key out of the address and the browser's history. */
+  readonly removeHash: () => void
+  /** Name given before in this browser, '' if none. */
+  readonly name: string
+}
+
+/**
+ * Trades the key in the address for a session, or uses the session that there is. The key leaves the address as soon as
+ * the server has judged it; only when no answer came it stays, so that "try again" and a reload still work.
+ */
+export async function openAccess(id: string, ways: AccessWays): Promise<Access> {
+  const key = keyFromHash(ways.hash())
+  if (key === null) return withoutKey(id, ways)
+  if (key === '') {
+    ways.removeHash()
+    return { type: 'refused', refusal: 'wrong_key' }
+  }
+  const answer = await ways.api.openSession(id, { key, name: ways.name || undefined })
+  if (!answer.ok) {
+    const refusal = refusalFor(answer.failure)
+    if (refusal !== 'network') ways.removeHash()
+    return { type: 'refused', refusal }
+  }
+  ways.removeHash()
+  return settled(answer.value)
+}
+
+async function withoutKey(id: string, ways: AccessWays): Promise<Access> {
+  const info = await ways.api.boardInfo(id)
+  if (!info.ok) return { type: 'refused', refusal: refusalFor(info.failure) }
+  const { role, title, name, language } = info.value
+  if (name !== '' || ways.name === '') return settled({ role, title, name, language })
+  return renamed(id, ways.name, ways.api)
+}
+
+/** Tells the server how to call this person; the session is there already. */
+export async function renamed(
+  id: string,
+  name: string,
+  api: Pick<ApiClient, 'openSession'>,
+): Promise<Access> {
+  const answer = await api.openSession(id, { name })
+  if (!answer.ok) return { type: 'refused', refusal: refusalFor(answer.failure) }
+  return { type: 'open', session: { ...answer.value, name: answer.value.name || name } }
+}
+
+function settled(session: BoardSession): Access {
+  return { type: session.name === '' ? 'naming' : 'open', session }
+}

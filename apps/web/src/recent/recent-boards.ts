@@ -1,0 +1,56 @@
+import * as v from 'valibot'
+import { roleSchema } from '../api/answers.ts'
+import type { KeyValueStorage } from './memory-storage.ts'
+
+const KEY = 'amtsweg.boards'
+
+/** More would not be found again by looking; the oldest fall out. */
+const RECENT_MAX = 30
+
+const recentSchema = v.object({
+  id: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)),
+  title: v.string(),
+  role: roleSchema,
+  /** Milliseconds since 1970. */
+  openedAt: v.number(),
+})
+
+/** A board opened before in this browser. Never holds a key: the cookie opens it, and it can be removed from the list. */
+export type RecentBoard = Readonly<v.InferOutput<typeof recentSchema>>
+
+/** The boards opened before, latest first. Entries that cannot be read are left out. */
+export function recentBoards(storage: KeyValueStorage): readonly RecentBoard[] {
+  return parseList(storage.getItem(KEY)).flatMap((entry) => {
+    const parsed = v.safeParse(recentSchema, entry)
+    return parsed.success ? [parsed.output] : []
+  })
+}
+
+/** Puts a board at the head of the list. */
+export function rememberBoard(storage: KeyValueStorage, board: RecentBoard): void {
+  const others = recentBoards(storage).filter((other) => other.id !== board.id)
+  const { id, title, role, openedAt } = board
+  write(storage, [{ id, title, role, openedAt }, ...others].slice(0, RECENT_MAX))
+}
+
+/** Takes a board off the list; the board itself stays where it is. */
+export function forgetBoard(storage: KeyValueStorage, id: string): void {
+  write(
+    storage,
+    recentBoards(storage).filter((board) => board.id !== id),
+  )
+}
+
+function write(storage: KeyValueStorage, boards: readonly RecentBoard[]): void {
+  storage.setItem(KEY, JSON.stringify(boards))
+}
+
+function parseList(text: string | null): readonly unknown[] {
+  if (text === null) return []
+  try {
+    const value: unknown = JSON.parse(text)
+    return Array.isArray(value) ? value : []
+  } catch {
+    return []
+  }
+}

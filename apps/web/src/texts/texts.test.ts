@@ -1,0 +1,76 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { compileMessage } from '@lingui/message-utils/compileMessage'
+import { expect, test } from 'vitest'
+import { boardDe } from './board-de.ts'
+import { boardEn } from './board-en.ts'
+import { de } from './de.ts'
+import { en } from './en.ts'
+import { compileSimpleMessage } from './simple-message.ts'
+
+const SOURCE = join(import.meta.dirname, '..')
+const sources = globSync('**/*.{ts,tsx}', { cwd: SOURCE })
+  .filter((file) => !file.startsWith('texts/') && !file.includes('.test.'))
+  .map((file) => ({ file, text: readFileSync(join(SOURCE, file), 'utf8') }))
+
+const all = { de: { ...de, ...boardDe }, en: { ...en, ...boardEn } }
+
+interface Use {
+  readonly id: string
+  /** The id goes on with a value: `web.role.${role}`. */
+  readonly open: boolean
+}
+
+function usesIn(folder: RegExp): readonly Use[] {
+  return sources
+    .filter(({ file }) => folder.test(file))
+    .flatMap(({ text }) => Array.from(text.matchAll(/['"`](web\.[\w.]*)(\$\{)?/g)))
+    .map((match) => ({ id: match[1] ?? '', open: match[2] !== undefined }))
+}
+
+function covers(use: Use, id: string): boolean {
+  return use.open ? id.startsWith(use.id) : id === use.id
+}
+
+test('German and English have the same ids', () => {
+  expect(Object.keys(en)).toEqual(Object.keys(de))
+  expect(Object.keys(boardEn)).toEqual(Object.keys(boardDe))
+})
+
+test('every id in the code has a text', () => {
+  const ids = Object.keys(all.de)
+  const used = usesIn(/./)
+  expect(used.length).toBeGreaterThan(50)
+  expect(used.filter((use) => !ids.some((id) => covers(use, id)))).toEqual([])
+})
+
+test('the pages before the board get on without its texts', () => {
+  const ids = Object.keys(de)
+  const used = usesIn(/^(?!board\/)/)
+  expect(used.filter((use) => !ids.some((id) => covers(use, id)))).toEqual([])
+})
+
+test('every text is used somewhere', () => {
+  const used = usesIn(/./)
+  const unused = Object.keys(all.de).filter((id) => !used.some((use) => covers(use, id)))
+  expect(unused).toEqual([])
+})
+
+test('both languages name the same values in each text', () => {
+  const differing = Object.keys(all.de).filter(
+    (id) => valuesOf(all.de[id]) !== valuesOf(all.en[id]),
+  )
+  expect(differing).toEqual([])
+})
+
+test('the small compiler reads the first texts as the whole one does', () => {
+  const texts = [...Object.values(de), ...Object.values(en)]
+  expect(texts.map(compileSimpleMessage)).toEqual(texts.map((text) => compileMessage(text)))
+})
+
+function valuesOf(text: string | undefined): string {
+  const compiled = compileMessage(text ?? '')
+  const parts = typeof compiled === 'string' ? [] : compiled
+  const names = parts.filter((part) => typeof part !== 'string').map(([name]) => name)
+  return [...new Set(names)].sort().join(' ')
+}

@@ -1,0 +1,19 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const API = 'http://localhost:3000'
+
+export default defineConfig({
+  plugins: [react()],
+  build: {
+    target: 'es2023',
+    // The Content-Security-Policy allows scripts and fonts from the own server only, so nothing becomes a data: URL.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // The canvas is one big lazy chunk by nature; size-limit watches both routes.
+    chunkSizeWarningLimit: 2500,
+  },
+  server: {
+    proxy: { '/api': { target: API, ws: true }, '/health': API },
+  },
+})
