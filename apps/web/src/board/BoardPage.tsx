@@ -1,6 +1,99 @@
+import { BoardCanvas } from '@amtsweg/board'
+import '@amtsweg/board/board.css'
+import { useLingui } from '@lingui/react'
+import { useCallback, useMemo, useState } from 'react'
 import type { BoardSession } from '../api/answers.ts'
+import { NoticePage } from '../page/NoticePage.tsx'
+import { usePageTitle } from '../page/use-page-title.ts'
+import { loadBoardTexts } from '../texts/load-board-texts.ts'
+import { currentLanguage } from '../texts/start-texts.ts'
+import { assetUrls } from './asset-urls.ts'
+import type { BoardEditor } from './board-editor.ts'
+import { ClosedDialog } from './ClosedDialog.tsx'
+import { cspNonce } from './csp-nonce.ts'
+import { fontUrls } from './font-urls.ts'
+import { Loading } from './Loading.tsx'
+import { usePeople } from './people/use-people.ts'
+import { userColor } from './people/user-color.ts'
+import { TopBar } from './TopBar.tsx'
+import { useBoardView, useLiveBoard, useSafeLeaving } from './use-live-board.ts'
+import { waitForSaved } from './wait-for-saved.ts'
+import 'tldraw/tldraw.css'
+import './board-page.css'
 
-/** placeholder until the canvas exists */
+loadBoardTexts()
+
+/** An open board: the canvas and the bar above it. */
 export function BoardPage(props: { readonly id: string; readonly session: BoardSession }) {
-  return <main>{props.session.title}</main>
+  const { session } = props
+  const board = useLiveBoard(props.id)
+  useSafeLeaving(board)
+  const { _ } = useLingui()
+  const view = useBoardView(board)
+  const people = usePeople(board.awareness, session.role)
+  const [editor, setEditor] = useState<BoardEditor | null>(null)
+  const title = view.title || session.title
+  const user = useMemo(
+    () => ({ name: session.name, color: userColor(board.awareness.clientID) }),
+    [session.name, board],
+  )
+  const beforeFetch = useCallback(() => waitForSaved(board), [board])
+  usePageTitle(title)
+
+  if (view.stage.type === 'newer') return <NewerNotice />
+  if (view.stage.type === 'loading') {
+    return (
+      <>
+        <Loading status={view.status} />
+        {view.closed === null ? null : <ClosedDialog reason={view.closed} />}
+      </>
+    )
+  }
+  return (
+    <div className="board-page">
+      <TopBar
+        boardId={props.id}
+        title={title}
+        role={session.role}
+        status={view.status}
+        people={people}
+        editor={editor}
+        beforeFetch={beforeFetch}
+      />
+      <main className="board-page__canvas" aria-label={_('web.board.canvas')}>
+        <BoardCanvas
+          store={view.stage.store}
+          language={currentLanguage()}
+          role={view.closed === null ? session.role : 'viewer'}
+          user={user}
+          awareness={board.awareness}
+          assetUrls={assetUrls}
+          fontUrls={fontUrls}
+          nonce={cspNonce}
+          onEditor={setEditor}
+        />
+      </main>
+      {view.closed === null ? null : <ClosedDialog reason={view.closed} />}
+    </div>
+  )
+}
+
+function NewerNotice() {
+  const { _ } = useLingui()
+  return (
+    <NoticePage
+      heading={_('web.board.newer.heading')}
+      text={_('web.board.newer.text')}
+      help={_('web.board.newer.help')}
+      actions={
+        <button
+          type="button"
+          className="button button--primary"
+          onClick={() => window.location.reload()}
+        >
+          {_('web.reload')}
+        </button>
+      }
+    />
+  )
 }

@@ -20,8 +20,7 @@ export const boardDe: Readonly<Record<string, string>> = {
   'web.status.offline.viewer': 'Offline – keine Verbindung',
   'web.status.connecting': 'Verbinde …',
   'web.status.connected': 'Verbunden',
-  'web.status.quarantined':
-    '{count, plural, one {Ein Element kann hier nicht gezeigt werden} other {# Elemente können hier nicht gezeigt werden}}',
+  'web.status.closed': 'Verbindung beendet',
 
   'web.people.button':
     '{count, plural, one {Eine Person auf dem Board} other {# Personen auf dem Board}}',
@@ -48,10 +47,11 @@ export const boardDe: Readonly<Record<string, string>> = {
 
   'web.export.button': 'Exportieren',
   'web.export.heading': 'Exportieren',
-  'web.export.intro': 'Das Board bleibt dabei, wie es ist.',
   'web.export.picture.heading': 'Als Bild',
   'web.export.what.legend': 'Was?',
   'web.export.what.journey': 'Bürgerreise',
+  'web.export.what.journey.none': 'auf dieser Seite gibt es keine',
+  'web.export.what.selection.none': 'nichts ausgewählt',
   'web.export.what.selection': 'Auswahl',
   'web.export.what.board': 'Ganzes Board',
   'web.export.format.legend': 'Format',
@@ -64,22 +64,23 @@ export const boardDe: Readonly<Record<string, string>> = {
   'web.export.save': 'Bild speichern',
   'web.export.saving': 'Bild wird erzeugt …',
   'web.export.saved': 'Gespeichert als „{name}“.',
-  'web.export.failed.nothing_to_export.journey':
+  'web.export.failed.nothing.journey':
     'Auf dieser Seite des Boards ist keine Bürgerreise. Wählen Sie „Ganzes Board“.',
-  'web.export.failed.nothing_to_export.selection':
+  'web.export.failed.nothing.selection':
     'Es ist nichts ausgewählt. Schließen Sie dieses Fenster, wählen Sie etwas aus und öffnen Sie es wieder.',
-  'web.export.failed.nothing_to_export.board':
-    'Auf dieser Seite des Boards ist noch nichts zu sehen.',
-  'web.export.failed.too_large':
-    'Das Bild würde größer, als der Browser erlaubt. Wählen Sie eine kleinere Größe oder das Format SVG.',
-  'web.export.failed.failed':
+  'web.export.failed.nothing.board': 'Auf dieser Seite des Boards ist noch nichts zu sehen.',
+  'web.export.failed.too_large.scale':
+    'In dieser Größe würde das Bild größer, als der Browser erlaubt. {scale}-fach geht.',
+  'web.export.failed.too_large.svg':
+    'Das Bild würde größer, als der Browser erlaubt. Wählen Sie das Format SVG.',
+  'web.export.failed.other':
     'Das Bild konnte nicht erzeugt werden. Das Board ist unverändert. Versuchen Sie es mit einer kleineren Größe noch einmal.',
   'web.export.data.heading': 'Als Daten',
-  'web.export.data.csv': 'Tabelle (CSV)',
+  'web.export.data.csv.label': 'Tabelle (CSV)',
   'web.export.data.csv.hint': 'Alle Schritte, für Excel',
-  'web.export.data.md': 'Bericht (Markdown)',
+  'web.export.data.md.label': 'Bericht (Markdown)',
   'web.export.data.md.hint': 'Zahlen, Phasen, Schmerzpunkte, Ideen',
-  'web.export.data.json': 'Board (JSON)',
+  'web.export.data.json.label': 'Board (JSON)',
   'web.export.data.json.hint': 'Alles, verlustfrei',
   'web.export.data.busy': 'Datei wird geholt …',
   'web.export.data.failed':

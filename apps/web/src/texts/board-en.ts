@@ -20,8 +20,7 @@ export const boardEn: Readonly<Record<string, string>> = {
   'web.status.offline.viewer': 'Offline – no connection',
   'web.status.connecting': 'Connecting …',
   'web.status.connected': 'Connected',
-  'web.status.quarantined':
-    '{count, plural, one {One element cannot be shown here} other {# elements cannot be shown here}}',
+  'web.status.closed': 'Connection ended',
 
   'web.people.button':
     '{count, plural, one {One person on the board} other {# people on the board}}',
@@ -48,10 +47,11 @@ export const boardEn: Readonly<Record<string, string>> = {
 
   'web.export.button': 'Export',
   'web.export.heading': 'Export',
-  'web.export.intro': 'The board stays as it is.',
   'web.export.picture.heading': 'As an image',
   'web.export.what.legend': 'What?',
   'web.export.what.journey': 'Citizen journey',
+  'web.export.what.journey.none': 'there is none on this page',
+  'web.export.what.selection.none': 'nothing is selected',
   'web.export.what.selection': 'Selection',
   'web.export.what.board': 'Whole board',
   'web.export.format.legend': 'Format',
@@ -64,21 +64,23 @@ export const boardEn: Readonly<Record<string, string>> = {
   'web.export.save': 'Save image',
   'web.export.saving': 'Making the image …',
   'web.export.saved': 'Saved as “{name}”.',
-  'web.export.failed.nothing_to_export.journey':
+  'web.export.failed.nothing.journey':
     'There is no citizen journey on this page of the board. Choose “Whole board”.',
-  'web.export.failed.nothing_to_export.selection':
+  'web.export.failed.nothing.selection':
     'Nothing is selected. Close this window, select something and open it again.',
-  'web.export.failed.nothing_to_export.board': 'There is nothing on this page of the board yet.',
-  'web.export.failed.too_large':
-    'The image would be larger than the browser allows. Choose a smaller size or the format SVG.',
-  'web.export.failed.failed':
+  'web.export.failed.nothing.board': 'There is nothing on this page of the board yet.',
+  'web.export.failed.too_large.scale':
+    'In this size the image would be larger than the browser allows. {scale}x works.',
+  'web.export.failed.too_large.svg':
+    'The image would be larger than the browser allows. Choose the format SVG.',
+  'web.export.failed.other':
     'The image could not be made. The board is unchanged. Try again with a smaller size.',
   'web.export.data.heading': 'As data',
-  'web.export.data.csv': 'Table (CSV)',
+  'web.export.data.csv.label': 'Table (CSV)',
   'web.export.data.csv.hint': 'All steps, for Excel',
-  'web.export.data.md': 'Report (Markdown)',
+  'web.export.data.md.label': 'Report (Markdown)',
   'web.export.data.md.hint': 'Figures, phases, pain points, ideas',
-  'web.export.data.json': 'Board (JSON)',
+  'web.export.data.json.label': 'Board (JSON)',
   'web.export.data.json.hint': 'Everything, lossless',
   'web.export.data.busy': 'Fetching the file …',
   'web.export.data.failed':

@@ -1,0 +1,51 @@
+import { useLingui } from '@lingui/react'
+import { AlertDialog } from 'radix-ui'
+import { useRef, useState } from 'react'
+import type { ClosedReason } from './closed.ts'
+import './dialog.css'
+
+/** Where a new start of the page leads on. */
+const RELOAD_HELPS: ReadonlySet<ClosedReason> = new Set(['outdated', 'too_much', 'interrupted'])
+
+/** Says why the server has ended the connection, what is safe and what to do; the board stays visible behind it. */
+export function ClosedDialog({ reason }: { readonly reason: ClosedReason }) {
+  const { _ } = useLingui()
+  const [open, setOpen] = useState(true)
+  const first = useRef<HTMLDivElement>(null)
+  return (
+    <AlertDialog.Root open={open} onOpenChange={setOpen}>
+      <AlertDialog.Portal>
+        <AlertDialog.Overlay className="dialog-shade" />
+        <AlertDialog.Content
+          className="dialog closed-dialog"
+          onOpenAutoFocus={(event) => {
+            event.preventDefault()
+            first.current?.querySelector<HTMLElement>('.button')?.focus()
+          }}
+        >
+          <AlertDialog.Title className="dialog__title">
+            {_(`web.closed.${reason}.heading`)}
+          </AlertDialog.Title>
+          <AlertDialog.Description>{_(`web.closed.${reason}.text`)}</AlertDialog.Description>
+          <p>{_(`web.closed.${reason}.help`)}</p>
+          <div className="actions" ref={first}>
+            {RELOAD_HELPS.has(reason) ? (
+              <button
+                type="button"
+                className="button button--primary"
+                onClick={() => window.location.reload()}
+              >
+                {_('web.reload')}
+              </button>
+            ) : (
+              <a className="button button--primary" href="/">
+                {_('web.home.back')}
+              </a>
+            )}
+            <AlertDialog.Cancel className="button">{_('web.closed.dismiss')}</AlertDialog.Cancel>
+          </div>
+        </AlertDialog.Content>
+      </AlertDialog.Portal>
+    </AlertDialog.Root>
+  )
+}

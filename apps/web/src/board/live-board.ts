@@ -1,0 +1,117 @@
+import { createBoardStore } from '@amtsweg/board'
+import { boardSchema, checkRecord } from '@amtsweg/board/schema'
+import { bindStore, connectBoard } from '@amtsweg/sync'
+import type { BoardConnection, StoreBinding } from '@amtsweg/sync'
+import * as Y from 'yjs'
+import { closedReason } from './closed.ts'
+import type { ClosedReason } from './closed.ts'
+import { isNewerSchema } from './schema-age.ts'
+import type { BoardStatus } from './status/save-state.ts'
+
+type BoardStore = ReturnType<typeof createBoardStore>
+
+/** What can be shown of the board. */
+export type BoardStage =
+  | { readonly type: 'loading' }
+  /** Stored by a newer version of this program; to be read by it only. */
+  | { readonly type: 'newer' }
+  | { readonly type: 'ready'; readonly store: BoardStore }
+
+/** Everything about the open board that changes. */
+export interface BoardView {
+  readonly stage: BoardStage
+  readonly status: BoardStatus
+  readonly closed: ClosedReason | null
+  /** '' until the document says. */
+  readonly title: string
+}
+
+/** A board that is open in this window: document, connection and store, from opening to closing. */
+export interface LiveBoard {
+  readonly awareness: BoardConnection['awareness']
+  readonly view: () => BoardView
+  readonly subscribe: (listener: () => void) => () => void
+  /** Sends what is still held back. */
+  readonly flush: () => void
+  /** Whether something done here is not known to be stored. */
+  readonly unsaved: () => boolean
+  readonly close: () => void
+}
+
+/** Opens board `id` at the server of this page (`origin`, http or https). */
+export function openLiveBoard(id: string, origin: string): LiveBoard {
+  const doc = new Y.Doc()
+  const connection = connectBoard({ url: origin.replace(/^http/, 'ws'), boardId: id, doc })
+  const listeners = new Set<() => void>()
+  let binding: StoreBinding | null = null
+  let dirty = false
+  let open = true
+  let view: BoardView = {
+    stage: { type: 'loading' },
+    status: connection.status(),
+    closed: null,
+    title: '',
+  }
+
+  function update(change: Partial<BoardView>): void {
+    view = { ...view, ...change }
+    for (const listener of listeners) listener()
+  }
+
+  const facts = doc.getMap('board')
+  const readTitle = () => {
+    const title = facts.get('title')
+    update({ title: typeof title === 'string' ? title : '' })
+  }
+  facts.observe(readTitle)
+
+  doc.on('update', (_update, _origin, _doc, transaction: Y.Transaction) => {
+    if (transaction.local) dirty = true
+  })
+
+  const stopStatus = connection.onStatus((status) => {
+    if (status === 'saved') dirty = false
+    if (view.closed === null) update({ status })
+  })
+  const stopClosed = connection.onClosed((code) => {
+    update({ status: 'closed', closed: closedReason(code) })
+  })
+
+  const bind = async () => {
+    await connection.whenSynced
+    if (!open) return
+    readTitle()
+    if (isNewerSchema(facts.get('schema'), boardSchema.serialize())) {
+      update({ stage: { type: 'newer' } })
+      return
+    }
+    const store = createBoardStore()
+    binding = bindStore({ store, doc, check: checkRecord })
+    update({ stage: { type: 'ready', store } })
+  }
+  void bind()
+
+  return {
+    awareness: connection.awareness,
+    view: () => view,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    flush: () => binding?.flush(),
+    unsaved: () => {
+      binding?.flush()
+      return dirty && view.status !== 'saved'
+    },
+    close: () => {
+      open = false
+      binding?.flush()
+      binding?.dispose()
+      stopStatus()
+      stopClosed()
+      facts.unobserve(readTitle)
+      connection.close()
+      doc.destroy()
+    },
+  }
+}

@@ -1,0 +1,61 @@
+import { useLingui } from '@lingui/react'
+import { Popover } from 'radix-ui'
+import { initials } from './people.ts'
+import type { PersonHere } from './people.ts'
+import './people.css'
+
+/** Avatars in the bar; more are counted. */
+const AVATARS_MAX = 4
+
+/** Who has the board open: avatars, and all names at a click. */
+export function People({ people }: { readonly people: readonly PersonHere[] }) {
+  const { _ } = useLingui()
+  if (people.length === 0) return null
+  const more = people.length - AVATARS_MAX
+  return (
+    <Popover.Root>
+      <Popover.Trigger
+        className="people__trigger"
+        aria-label={_('web.people.button', { count: people.length })}
+        title={_('web.people.button', { count: people.length })}
+      >
+        {people.slice(0, AVATARS_MAX).map((person) => (
+          <Avatar key={person.clientId} person={person} />
+        ))}
+        {more > 0 ? <span className="avatar avatar--more">{`+${more}`}</span> : null}
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Content className="popover" align="end" sideOffset={6} collisionPadding={8}>
+          <h2 className="popover__heading">{_('web.people.heading')}</h2>
+          <ul className="people__list">
+            {people.map((person) => (
+              <li key={person.clientId}>
+                <Avatar person={person} />
+                <PersonName person={person} />
+              </li>
+            ))}
+          </ul>
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  )
+}
+
+function Avatar({ person }: { readonly person: PersonHere }) {
+  return (
+    <span className="avatar" style={{ backgroundColor: person.color }} aria-hidden="true">
+      {initials(person.name)}
+    </span>
+  )
+}
+
+function PersonName({ person }: { readonly person: PersonHere }) {
+  const { _ } = useLingui()
+  const name = person.name === '' ? _('web.people.unnamed') : person.name
+  return (
+    <span className="people__name">
+      <span>{person.self ? _('web.people.self', { name }) : name}</span>
+      <span className="people__role">{_(`web.role.${person.role}`)}</span>
+    </span>
+  )
+}

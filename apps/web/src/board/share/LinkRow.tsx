@@ -1,0 +1,54 @@
+import { useLingui } from '@lingui/react'
+import { Check, Copy } from 'lucide-react'
+import { useId, useRef, useState } from 'react'
+import type { Role } from '../../api/answers.ts'
+import { copyField } from './copy-text.ts'
+import type { CopyOutcome } from './copy-text.ts'
+
+/** One link: what it allows, a field that can be selected, and a button that copies it. */
+export function LinkRow(props: { readonly role: Role; readonly link: string }) {
+  const { _ } = useLingui()
+  const id = useId()
+  const field = useRef<HTMLInputElement>(null)
+  const [outcome, setOutcome] = useState<CopyOutcome | null>(null)
+  const label = _(`web.share.${props.role}.label`)
+
+  async function copy(): Promise<void> {
+    if (field.current !== null) setOutcome(await copyField(field.current))
+  }
+
+  return (
+    <div className="link-row">
+      <label className="field__label" htmlFor={id}>
+        {label}
+      </label>
+      <p className="field__hint" id={`${id}-hint`}>
+        {_(`web.share.${props.role}.hint`)}
+      </p>
+      <div className="link-row__line">
+        <input
+          ref={field}
+          className="field__input link-row__field"
+          id={id}
+          readOnly
+          value={props.link}
+          aria-describedby={`${id}-hint`}
+          onFocus={(event) => event.target.select()}
+        />
+        <button
+          type="button"
+          className={props.role === 'participant' ? 'button button--primary' : 'button'}
+          aria-label={_('web.share.copy.named', { link: label })}
+          onClick={() => void copy()}
+        >
+          {outcome === 'copied' ? <Check size={18} /> : <Copy size={18} />}
+          {outcome === 'copied' ? _('web.share.copied') : _('web.share.copy')}
+        </button>
+      </div>
+      <p className={outcome === 'manual' ? 'link-row__note' : 'visually-hidden'} aria-live="polite">
+        {outcome === 'copied' ? _('web.share.copied') : null}
+        {outcome === 'manual' ? _('web.share.copy.manual') : null}
+      </p>
+    </div>
+  )
+}

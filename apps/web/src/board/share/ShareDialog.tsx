@@ -1,0 +1,58 @@
+import { useLingui } from '@lingui/react'
+import { Share2 } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { api } from '../../api/api.ts'
+import type { BoardLinks } from '../../api/answers.ts'
+import { Problem } from '../../page/Problem.tsx'
+import { BarDialog } from '../BarDialog.tsx'
+import { LinkRow } from './LinkRow.tsx'
+import './share-dialog.css'
+
+/** The order in which people need them. */
+const ROLES = ['participant', 'viewer', 'facilitator'] as const
+
+/** The links of the board that the reader may hand on. */
+export function ShareDialog({ boardId }: { readonly boardId: string }) {
+  const { _ } = useLingui()
+  return (
+    <BarDialog
+      label={_('web.share.button')}
+      icon={Share2}
+      heading={_('web.share.heading')}
+      primary="primary"
+    >
+      <Links boardId={boardId} />
+    </BarDialog>
+  )
+}
+
+type Loaded = 'loading' | 'failed' | BoardLinks
+
+/** Asked for each time the dialog opens: links may have been renewed. */
+function Links({ boardId }: { readonly boardId: string }) {
+  const { _ } = useLingui()
+  const [links, setLinks] = useState<Loaded>('loading')
+
+  useEffect(() => {
+    let current = true
+    const load = async () => {
+      const info = await api.boardInfo(boardId)
+      if (current) setLinks(info.ok ? info.value.links : 'failed')
+    }
+    void load()
+    return () => {
+      current = false
+    }
+  }, [boardId])
+
+  if (links === 'loading') return <p aria-busy="true">{_('web.share.loading')}</p>
+  if (links === 'failed') return <Problem text={_('web.share.failed')} />
+  return (
+    <div className="links">
+      {ROLES.map((role) => {
+        const link = links[role]
+        return link === undefined ? null : <LinkRow key={role} role={role} link={link} />
+      })}
+    </div>
+  )
+}

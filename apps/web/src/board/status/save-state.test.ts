@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { announcement, statusText } from './save-state.ts'
+import type { BoardStatus } from './save-state.ts'
+
+const STATUSES: readonly BoardStatus[] = ['connecting', 'saved', 'saving', 'offline', 'closed']
+
+test('who edits is told about saving', () => {
+  expect(STATUSES.map((status) => statusText(status, 'participant'))).toEqual([
+    'web.status.connecting',
+    'web.status.saved',
+    'web.status.saving',
+    'web.status.offline',
+    'web.status.closed',
+  ])
+})
+
+test('who watches is told about the connection only', () => {
+  expect(STATUSES.map((status) => statusText(status, 'viewer'))).toEqual([
+    'web.status.connecting',
+    'web.status.connected',
+    'web.status.connected',
+    'web.status.offline.viewer',
+    'web.status.closed',
+  ])
+})
+
+test('saving again and again is not spoken', () => {
+  expect(announcement('saved', 'saving')).toBeNull()
+  expect(announcement('saved', 'saved')).toBeNull()
+  expect(announcement('connecting', 'saved')).toBeNull()
+})
+
+test('losing the connection and having it back is spoken', () => {
+  expect(announcement('saved', 'offline')).toBe('offline')
+  expect(announcement('offline', 'saving')).toBeNull()
+  expect(announcement('offline', 'saved')).toBe('saved')
+  expect(announcement('offline', 'closed')).toBe('closed')
+})
