@@ -20,13 +20,21 @@ export function LanguageSwitch({ form }: { readonly form: 'full' | 'short' }) {
           lang={language.tag}
           className="language-switch__choice"
           aria-pressed={i18n.locale === language.tag}
-          aria-label={language.name}
           title={language.name}
           onClick={() => chooseLanguage(language.tag)}
         >
-          {form === 'full' ? language.name : language.short}
+          {form === 'full' ? language.name : <ShortName {...language} />}
         </button>
       ))}
     </fieldset>
+  )
+}
+
+function ShortName({ short, name }: { readonly short: string; readonly name: string }) {
+  return (
+    <>
+      {short}
+      <span className="visually-hidden">{` ${name}`}</span>
+    </>
   )
 }

@@ -39,7 +39,6 @@ export const boardDe: Readonly<Record<string, string>> = {
     'Nur für Personen, die das Board mit Ihnen leiten. Sie können es auch löschen.',
   'web.share.copy': 'Link kopieren',
   'web.share.copied': 'Link kopiert',
-  'web.share.copy.named': '{link} kopieren',
   'web.share.copy.manual':
     'Dieser Browser erlaubt das Kopieren nicht. Der Link ist markiert: Kopieren Sie ihn mit Strg+C (Mac: ⌘C).',
   'web.share.loading': 'Links werden geholt …',

@@ -39,7 +39,6 @@ export const boardEn: Readonly<Record<string, string>> = {
     'Only for people who lead the board with you. They can delete it, too.',
   'web.share.copy': 'Copy link',
   'web.share.copied': 'Link copied',
-  'web.share.copy.named': 'Copy: {link}',
   'web.share.copy.manual':
     'This browser does not allow copying. The link is selected: copy it with Ctrl+C (Mac: ⌘C).',
   'web.share.loading': 'Fetching the links …',

@@ -22,10 +22,16 @@ export function People({ people }: { readonly people: readonly PersonHere[] }) {
         {people.slice(0, AVATARS_MAX).map((person) => (
           <Avatar key={person.clientId} person={person} />
         ))}
-        {more > 0 ? <span className="avatar avatar--more">{`+${more}`}</span> : null}
+        {more > 0 ? <span className="avatar avatar--more" data-letters={`+${more}`} /> : null}
       </Popover.Trigger>
       <Popover.Portal>
-        <Popover.Content className="popover" align="end" sideOffset={6} collisionPadding={8}>
+        <Popover.Content
+          className="popover"
+          aria-label={_('web.people.heading')}
+          align="end"
+          sideOffset={6}
+          collisionPadding={8}
+        >
           <h2 className="popover__heading">{_('web.people.heading')}</h2>
           <ul className="people__list">
             {people.map((person) => (
@@ -41,11 +47,14 @@ export function People({ people }: { readonly people: readonly PersonHere[] }) {
   )
 }
 
+/** The letters come from the style sheet: for a screen reader the name stands beside them or in the button's label. */
 function Avatar({ person }: { readonly person: PersonHere }) {
   return (
-    <span className="avatar" style={{ backgroundColor: person.color }} aria-hidden="true">
-      {initials(person.name)}
-    </span>
+    <span
+      className="avatar"
+      style={{ backgroundColor: person.color }}
+      data-letters={initials(person.name)}
+    />
   )
 }
 

@@ -38,11 +38,13 @@ export function LinkRow(props: { readonly role: Role; readonly link: string }) {
         <button
           type="button"
           className={props.role === 'participant' ? 'button button--primary' : 'button'}
-          aria-label={_('web.share.copy.named', { link: label })}
           onClick={() => void copy()}
         >
           {outcome === 'copied' ? <Check size={18} /> : <Copy size={18} />}
-          {outcome === 'copied' ? _('web.share.copied') : _('web.share.copy')}
+          <span>
+            {outcome === 'copied' ? _('web.share.copied') : _('web.share.copy')}
+            <span className="visually-hidden">{`: ${label}`}</span>
+          </span>
         </button>
       </div>
       <p className={outcome === 'manual' ? 'link-row__note' : 'visually-hidden'} aria-live="polite">
