@@ -24,11 +24,11 @@ export type ChildrenOf = (parentId: TLShapeId) => readonly TLShape[]
 export interface JourneyReading {
   readonly journey: Journey
   /** Shape of each phase, by its id in `journey`. */
-  readonly phases: ReadonlyMap<string, PhaseShape>
+  readonly phases: ReadonlyMap<string, TLShapeId>
   /** Shape of each step, by its id in `journey`. */
-  readonly steps: ReadonlyMap<string, StepShape>
+  readonly steps: ReadonlyMap<string, TLShapeId>
   /** Shape of each card, by its id in `journey`. */
-  readonly cards: ReadonlyMap<string, CardShape>
+  readonly cards: ReadonlyMap<string, TLShapeId>
 }
 
 /**
@@ -38,9 +38,9 @@ export interface JourneyReading {
  */
 export function readJourney(shape: JourneyShape, childrenOf: ChildrenOf): JourneyReading {
   const lanes = readLanes(shape.props.lanes)
-  const phases = new Map<string, PhaseShape>()
-  const steps = new Map<string, StepShape>()
-  const cards = new Map<string, CardShape>()
+  const phases = new Map<string, TLShapeId>()
+  const steps = new Map<string, TLShapeId>()
+  const cards = new Map<string, TLShapeId>()
 
   const readCard = (card: CardShape): Card => ({
     id: claim(cards, card),
@@ -84,13 +84,10 @@ export function readJourney(shape: JourneyShape, childrenOf: ChildrenOf): Journe
 }
 
 /** Takes the shape's key, or its id without prefix when an earlier sibling already has the key. */
-function claim<S extends PhaseShape | StepShape | CardShape>(
-  taken: Map<string, S>,
-  shape: S,
-): string {
+function claim(taken: Map<string, TLShapeId>, shape: PhaseShape | StepShape | CardShape): string {
   const { key } = shape.props
   const id = key === '' || taken.has(key) ? shape.id.slice('shape:'.length) : key
-  taken.set(id, shape)
+  taken.set(id, shape.id)
   return id
 }
 

@@ -1,0 +1,124 @@
+import type { Language } from '@amtsweg/journey'
+import { useEffect, useMemo, useState } from 'react'
+import {
+  Tldraw,
+  type Editor,
+  type TLComponents,
+  type TLStore,
+  type TLUiAssetUrlOverrides,
+} from 'tldraw'
+import { BoardStylePanel } from './frame/BoardStylePanel.tsx'
+import { BoardToolbar } from './frame/BoardToolbar.tsx'
+import { followZoom } from './frame/follow-zoom.ts'
+import { showFirstView } from './frame/show-first-view.ts'
+import { useBoardUser } from './frame/use-board-user.ts'
+import { setBoardFonts, type BoardFontUrls } from './look/fonts.ts'
+import { guardTree } from './map/guard-tree.ts'
+import { keepLaidOut } from './map/keep-laid-out.ts'
+import { addOnDoubleClick } from './overlay/add-on-double-click.ts'
+import { MapOverlays } from './overlay/MapOverlays.tsx'
+import { Palette } from './palette/Palette.tsx'
+import { boardTools } from './palette/place-tool.ts'
+import { ImageIntake } from './pictures/ImageIntake.tsx'
+import { bindPresence, type Awareness, type BoardUser } from './presence/bind-presence.ts'
+import { privateUndo } from './private-undo.ts'
+import { mapShapeUtils } from './shape-utils.ts'
+
+/** What a `BoardCanvas` needs. */
+export interface BoardCanvasProps {
+  /** From `createBoardStore`; filled before the canvas is mounted. */
+  readonly store: TLStore
+  readonly language: Language
+  /** A viewer looks only. The server enforces roles; this is for the tools to fit. */
+  readonly role: 'facilitator' | 'participant' | 'viewer'
+  readonly user: BoardUser
+  /** Where others are; `null` for a canvas of one's own. */
+  readonly awareness: Awareness | null
+  /** tldraw's fonts, icons and translations on the own server. Must stay the same object. */
+  readonly assetUrls: TLUiAssetUrlOverrides
+  /** The font of the maps on the own server. Must stay the same object. */
+  readonly fontUrls?: BoardFontUrls | undefined
+  /** Of a Content-Security-Policy that allows no other inline styles. */
+  readonly nonce?: string | undefined
+  readonly licenseKey?: string | undefined
+  readonly onEditor?: ((editor: Editor) => void) | undefined
+}
+
+const COMPONENTS: TLComponents = {
+  DebugMenu: null,
+  DebugPanel: null,
+  HelpMenu: null,
+  MainMenu: null,
+  SharePanel: null,
+  TopPanel: null,
+  CursorChatBubble: null,
+  VideoToolbar: null,
+  StylePanel: BoardStylePanel,
+  Toolbar: BoardToolbar,
+  Overlays: MapOverlays,
+  InFrontOfTheCanvas: Palette,
+}
+/** Shapes on a page; tldraw's own 4,000 would be a wall for a board with several journeys. */
+const MAX_SHAPES = 20_000
+const NO_EMBEDS: [] = []
+const NO_VIDEOS: readonly string[] = []
+
+/** The canvas of a board: tldraw with journeys on it. Fills its container. */
+export function BoardCanvas(props: BoardCanvasProps) {
+  const { store, language, role, user, awareness, assetUrls, fontUrls, nonce, licenseKey } = props
+  const [editor, setEditor] = useState<Editor | null>(null)
+  const tldrawUser = useBoardUser(language, user)
+  const options = useMemo(
+    () => ({ maxShapesPerPage: MAX_SHAPES, createTextOnCanvasDoubleClick: false, nonce }),
+    [nonce],
+  )
+
+  useEffect(() => {
+    editor?.updateInstanceState({ isReadonly: role === 'viewer' })
+  }, [editor, role])
+
+  const { name, color } = user
+  useEffect(() => {
+    if (editor === null || awareness === null) return
+    return bindPresence(editor, awareness, { name, color })
+  }, [editor, awareness, name, color])
+
+  const onMount = (mounted: Editor) => {
+    if (fontUrls !== undefined) setBoardFonts(mounted, fontUrls)
+    mounted.updateInstanceState({ isReadonly: role === 'viewer' })
+    const disposers = [
+      privateUndo(store),
+      guardTree(mounted),
+      keepLaidOut(mounted),
+      followZoom(mounted),
+      addOnDoubleClick(mounted),
+    ]
+    showFirstView(mounted)
+    setEditor(mounted)
+    props.onEditor?.(mounted)
+    return () => {
+      setEditor(null)
+      for (const dispose of disposers) dispose()
+    }
+  }
+
+  return (
+    <div className="aw-board">
+      <Tldraw
+        store={store}
+        user={tldrawUser}
+        shapeUtils={mapShapeUtils}
+        tools={boardTools}
+        components={COMPONENTS}
+        embeds={NO_EMBEDS}
+        acceptedVideoMimeTypes={NO_VIDEOS}
+        assetUrls={assetUrls}
+        options={options}
+        {...(licenseKey !== undefined && { licenseKey })}
+        onMount={onMount}
+      >
+        <ImageIntake />
+      </Tldraw>
+    </div>
+  )
+}

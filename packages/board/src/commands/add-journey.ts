@@ -1,0 +1,44 @@
+import { DEFAULT_LANES, type Journey } from '@amtsweg/journey'
+import { uniqueId, type Editor, type TLShapeId, type VecLike } from 'tldraw'
+import { editorLanguage } from '../map/editor-language.ts'
+import { journeyRecords } from '../schema/index.ts'
+import { boardText } from '../texts/messages.ts'
+import { startEditing } from './start-editing.ts'
+
+/** Puts a journey on the current page, its top left corner at `point`; without one, a new one. */
+export function addJourney(
+  editor: Editor,
+  point: VecLike,
+  journey: Journey = newJourney(editor),
+): TLShapeId | null {
+  if (editor.getIsReadonly()) return null
+  const parentId = editor.getCurrentPageId()
+  const shapes = journeyRecords(journey, {
+    createId: () => uniqueId(),
+    parentId,
+    index: editor.getHighestIndexForParent(parentId),
+    x: point.x,
+    y: point.y,
+    language: editorLanguage(editor),
+  })
+  const root = shapes[0]
+  if (root === undefined) return null
+  editor.markHistoryStoppingPoint('add journey')
+  editor.store.put(shapes)
+  startEditing(editor, root.id)
+  return root.id
+}
+
+function newJourney(editor: Editor): Journey {
+  const language = editorLanguage(editor)
+  return {
+    id: uniqueId(),
+    title: boardText(language, 'board.new.journey'),
+    state: 'as-is',
+    service: { name: '', leistungsschluessel: null },
+    persona: { name: '', description: '' },
+    lanes: DEFAULT_LANES,
+    phases: [{ id: uniqueId(), title: boardText(language, 'board.new.phase'), steps: [] }],
+    note: '',
+  }
+}

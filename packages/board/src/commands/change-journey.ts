@@ -1,0 +1,40 @@
+import type { Journey } from '@amtsweg/journey'
+import { uniqueId, type Editor, type TLShapeId } from 'tldraw'
+import { journeyMap } from '../map/journey-map.ts'
+import { isMapShapeOf, journeyChanges } from '../schema/index.ts'
+
+/** A change of a journey. */
+export interface JourneyChange {
+  readonly journeyId: TLShapeId
+  /** A command of the journey package; gives the same object back when nothing changes. */
+  readonly change: (journey: Journey) => Journey
+  /** Shapes from elsewhere that become part of this journey, by their id in it. */
+  readonly adopt?: ReadonlyMap<string, TLShapeId> | undefined
+}
+
+/**
+ * Applies a command to a journey on the canvas, writing only the records concerned; the layout
+ * follows in the same operation. Returns whether anything was changed.
+ */
+export function changeJourney(
+  editor: Editor,
+  { journeyId, change, adopt }: JourneyChange,
+): boolean {
+  const map = journeyMap(editor, journeyId)
+  const shape = editor.getShape(journeyId)
+  if (map === undefined || !isMapShapeOf(shape, 'journey') || editor.getIsReadonly()) return false
+  const next = change(map.journey)
+  if (next === map.journey) return false
+  const { put, remove } = journeyChanges(next, {
+    shape,
+    reading: map,
+    getShape: (id) => editor.getShape(id),
+    createId: () => uniqueId(),
+    adopt,
+  })
+  editor.run(() => {
+    editor.store.put([...put])
+    editor.deleteShapes([...remove])
+  })
+  return true
+}

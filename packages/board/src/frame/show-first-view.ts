@@ -1,0 +1,32 @@
+import { Box, type Editor } from 'tldraw'
+import { isMapShapeOf } from '../schema/index.ts'
+
+/** Zoom range of the first view: small enough for an overview, large enough to read the heads. */
+const ZOOM = { min: 0.45, max: 1 }
+/** Screen pixels left free: the palette and menus lie over the canvas. */
+const MARGIN = { left: 176, top: 64, right: 24, bottom: 96 }
+
+/**
+ * The first view of a page: the first journey from its beginning, as high as the window. Without
+ * a journey, all there is.
+ */
+export function showFirstView(editor: Editor): void {
+  const journey = editor
+    .getCurrentPageShapesSorted()
+    .find((shape) => isMapShapeOf(shape, 'journey'))
+  const bounds = journey === undefined ? undefined : editor.getShapePageBounds(journey)
+  if (bounds === undefined) {
+    if (editor.getCurrentPageShapeIds().size > 0) editor.zoomToFit({ immediate: true })
+    return
+  }
+  const screen = editor.getViewportScreenBounds()
+  const room = new Box(
+    MARGIN.left,
+    MARGIN.top,
+    Math.max(1, screen.w - MARGIN.left - MARGIN.right),
+    Math.max(1, screen.h - MARGIN.top - MARGIN.bottom),
+  )
+  const fit = Math.max(Math.min(room.h / bounds.h, room.w / bounds.w), room.h / bounds.h)
+  const z = Math.min(ZOOM.max, Math.max(ZOOM.min, fit))
+  editor.setCamera({ x: room.x / z - bounds.x, y: room.y / z - bounds.y, z }, { immediate: true })
+}

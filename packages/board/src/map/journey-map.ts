@@ -1,0 +1,83 @@
+import { layoutJourney, type Journey, type JourneyLayout } from '@amtsweg/journey'
+import { createComputedCache, type Editor, type TLShape, type TLShapeId } from 'tldraw'
+import {
+  compareSiblings,
+  isMapShape,
+  isMapShapeOf,
+  readJourney,
+  type JourneyReading,
+  type JourneyShape,
+} from '../schema/index.ts'
+import { editorLanguage } from './editor-language.ts'
+import { sameReading } from './same-reading.ts'
+
+/** A journey on the canvas: what it says, which shape shows what, and where all lies. */
+export interface JourneyMap extends JourneyReading {
+  readonly layout: JourneyLayout
+  /** Id within the journey of each phase, step and card shape. */
+  readonly keys: ReadonlyMap<TLShapeId, string>
+}
+
+const readings = createComputedCache(
+  'journey reading',
+  (editor: Editor, shape: JourneyShape): JourneyReading =>
+    readJourney(shape, (parentId) => childrenOf(editor, parentId)),
+  // Dragging changes positions at every frame; only a change of what a journey says lays out anew.
+  { areResultsEqual: sameReading },
+)
+
+const maps = createComputedCache('journey map', (editor: Editor, shape: JourneyShape) => {
+  const reading = readings.get(editor, shape.id)
+  if (reading === undefined) return undefined
+  return makeMap(reading, layoutOf(reading.journey, editorLanguage(editor)))
+})
+
+/** The map of a journey shape; `undefined` for any other shape. Cached until the journey changes. */
+export function journeyMap(editor: Editor, id: TLShapeId | undefined): JourneyMap | undefined {
+  if (id === undefined || !isMapShapeOf(editor.getShape(id), 'journey')) return undefined
+  return maps.get(editor, id)
+}
+
+/** The id of the journey to which a shape belongs; `undefined` when it lies in none. */
+export function journeyIdOf(editor: Editor, shape: TLShape): TLShapeId | undefined {
+  let current: TLShape | undefined = shape
+  // A tree is four levels deep; the bound keeps a damaged, circular one from hanging the page.
+  for (let level = 0; level < 4 && isMapShape(current); level += 1) {
+    if (current.type === 'journey') return current.id
+    const { parentId }: TLShape = current
+    current = parentId.startsWith('shape:') ? editor.getShape(parentId as TLShapeId) : undefined
+  }
+  return undefined
+}
+
+/** The map in which a shape lies. */
+export function journeyMapOf(editor: Editor, shape: TLShape): JourneyMap | undefined {
+  return journeyMap(editor, journeyIdOf(editor, shape))
+}
+
+function childrenOf(editor: Editor, parentId: TLShapeId): readonly TLShape[] {
+  return editor
+    .getSortedChildIdsForParent(parentId)
+    .map((id) => editor.getShape(id))
+    .filter((shape) => shape !== undefined)
+    .sort(compareSiblings)
+}
+
+function makeMap(reading: JourneyReading, layout: JourneyLayout): JourneyMap {
+  const keys = new Map<TLShapeId, string>()
+  for (const ids of [reading.phases, reading.steps, reading.cards]) {
+    for (const [key, id] of ids) keys.set(id, key)
+  }
+  return { ...reading, layout, keys }
+}
+
+const layouts = new WeakMap<Journey, Map<string, JourneyLayout>>()
+
+/** The layout of a journey object, computed once per language; going back and forth costs nothing. */
+function layoutOf(journey: Journey, language: 'de' | 'en'): JourneyLayout {
+  const known = layouts.get(journey) ?? new Map<string, JourneyLayout>()
+  layouts.set(journey, known)
+  const layout = known.get(language) ?? layoutJourney(journey, language)
+  known.set(language, layout)
+  return layout
+}

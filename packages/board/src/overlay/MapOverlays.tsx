@@ -1,0 +1,14 @@
+import { TldrawOverlays } from 'tldraw'
+import { AddButtons } from './AddButtons.tsx'
+import { LandingMark } from './LandingMark.tsx'
+
+/** What lies over the maps in page coordinates: where something would land, and what can be added. */
+export function MapOverlays() {
+  return (
+    <>
+      <TldrawOverlays />
+      <LandingMark />
+      <AddButtons />
+    </>
+  )
+}

@@ -1,0 +1,144 @@
+import { cardLanes, cellAt } from '@amtsweg/journey'
+import { TLPOINTER_ID, type Editor, type TLShapeId } from 'tldraw'
+import { isMapShapeOf } from '../schema/index.ts'
+import { cellBox, phaseBox, pileEnd, stepBox, type SheetBox } from '../map/boxes.ts'
+import { draggedShapes } from '../map/dragged-shapes.ts'
+import { journeyMap, journeyIdOf, type JourneyMap } from '../map/journey-map.ts'
+import { journeyAt } from '../map/landing.ts'
+
+/** A place where something can be added, with the button's box on the sheet. */
+export type AddPlace =
+  | {
+      readonly type: 'card'
+      readonly key: string
+      readonly box: SheetBox
+      readonly stepId: string
+      readonly laneId: string
+      readonly index: number
+    }
+  | {
+      readonly type: 'step'
+      readonly key: string
+      readonly box: SheetBox
+      readonly phaseId: string
+      readonly isFirst: boolean
+    }
+  | { readonly type: 'phase'; readonly key: string; readonly box: SheetBox }
+
+/** The places of one journey. */
+export interface AddPlaces {
+  readonly journeyId: TLShapeId
+  readonly places: readonly AddPlace[]
+}
+
+/** Below this zoom the buttons would be too small to hit. */
+const MIN_ZOOM = 0.35
+/** Pixels of the round buttons; 44 with the ring around them that takes clicks too. */
+const ROUND = 32
+const INSET = 8
+
+/**
+ * Where something can be added now: in the cell under the pointer and those of the selected
+ * step, after the last step of the phase under the pointer, and in phases without steps.
+ */
+export function addPlaces(editor: Editor): readonly AddPlaces[] {
+  if (!editor.isIn('select.idle') || editor.getIsReadonly()) return []
+  if (draggedShapes(editor).size > 0 || editor.getZoomLevel() < MIN_ZOOM) return []
+  const pointer = editor.store.get(TLPOINTER_ID)
+  const hovered = pointer === undefined ? undefined : journeyAt(editor, pointer)
+  return editor
+    .getCurrentPageShapes()
+    .filter((shape) => isMapShapeOf(shape, 'journey'))
+    .flatMap((shape) => {
+      const map = journeyMap(editor, shape.id)
+      if (map === undefined) return []
+      const places = [...emptyPhases(map), ...selectedCells(editor, shape.id, map)]
+      if (pointer !== undefined && hovered?.id === shape.id) {
+        places.push(...hoveredPlaces(map, editor.getPointInShapeSpace(shape, pointer)))
+      }
+      const unique = new Map(places.map((place) => [place.key, place]))
+      return unique.size === 0 ? [] : [{ journeyId: shape.id, places: [...unique.values()] }]
+    })
+}
+
+function emptyPhases(map: JourneyMap): AddPlace[] {
+  return map.journey.phases
+    .filter((phase) => phase.steps.length === 0)
+    .flatMap((phase) => {
+      const box = phaseBox(map.layout, phase.id)
+      if (box === null) return []
+      const y = box.y + (map.layout.phases.get(phase.id)?.headHeight ?? 0)
+      const key = `step ${phase.id}`
+      const place = { x: box.x + INSET, y: y + INSET, w: box.w - 2 * INSET, h: 64 }
+      return [{ type: 'step', key, phaseId: phase.id, isFirst: true, box: place }]
+    })
+}
+
+function selectedCells(editor: Editor, journeyId: TLShapeId, map: JourneyMap): AddPlace[] {
+  const selected = editor.getOnlySelectedShape()
+  if (!isMapShapeOf(selected ?? undefined, 'step') || selected === null) return []
+  const stepId = map.keys.get(selected.id)
+  if (stepId === undefined || journeyIdOf(editor, selected) !== journeyId) return []
+  return cardLanes(map.journey).flatMap((lane) => cellPlace(map, stepId, lane.id) ?? [])
+}
+
+function hoveredPlaces(map: JourneyMap, point: { x: number; y: number }): AddPlace[] {
+  const { layout, journey } = map
+  const places: AddPlace[] = []
+  const cell = cellAt(layout, journey, point)
+  const place = cell === null ? null : cellPlace(map, cell.stepId, cell.laneId)
+  if (place !== null && contains(place.cell, point)) places.push(place)
+
+  const phase = journey.phases.find((each) => {
+    const box = phaseBox(layout, each.id)
+    return box !== null && point.x >= box.x && point.x <= box.x + box.w
+  })
+  const last = phase?.steps.at(-1)
+  const lastBox = phase && last ? stepBox(layout, phase.id, last.id) : null
+  if (phase !== undefined && last !== undefined && lastBox !== null) {
+    const middle = lastBox.y + (layout.steps.get(last.id)?.headHeight ?? 0) / 2
+    const box = round(lastBox.x + lastBox.w, middle)
+    places.push({ type: 'step', key: `step ${phase.id}`, phaseId: phase.id, isFirst: false, box })
+  }
+  const end = journey.phases.at(-1)
+  const endBox = end === undefined ? null : phaseBox(layout, end.id)
+  if (end !== undefined && endBox !== null) {
+    const middle = endBox.y + (layout.phases.get(end.id)?.headHeight ?? 0) / 2
+    places.push({ type: 'phase', key: 'phase', box: round(layout.w, middle) })
+  }
+  return places
+}
+
+function cellPlace(
+  map: JourneyMap,
+  stepId: string,
+  laneId: string,
+): (AddPlace & { readonly cell: SheetBox }) | null {
+  const { layout, journey } = map
+  const phase = journey.phases.find((each) => each.steps.some((step) => step.id === stepId))
+  const step = phase?.steps.find((each) => each.id === stepId)
+  if (phase === undefined || step === undefined) return null
+  const cell = cellBox(layout, { phaseId: phase.id, stepId, laneId })
+  const column = stepBox(layout, phase.id, stepId)
+  if (cell === null || column === null) return null
+  const cards = step.cards.filter((card) => card.lane === laneId)
+  const bottom = cell.y + cell.h
+  const end = Math.min(pileEnd(layout, column.y, cards) + ROUND / 2 + 2, bottom - ROUND / 2)
+  const whole = {
+    x: cell.x + INSET,
+    y: cell.y + INSET,
+    w: cell.w - 2 * INSET,
+    h: cell.h - 2 * INSET,
+  }
+  const box = cards.length === 0 ? whole : round(cell.x + cell.w / 2, end)
+  const key = `card ${stepId} ${laneId}`
+  return { type: 'card', key, box, stepId, laneId, index: cards.length, cell }
+}
+
+function round(x: number, y: number): SheetBox {
+  return { x: x - ROUND / 2, y: y - ROUND / 2, w: ROUND, h: ROUND }
+}
+
+function contains(box: SheetBox, { x, y }: { x: number; y: number }): boolean {
+  return x >= box.x && x <= box.x + box.w && y >= box.y && y <= box.y + box.h
+}

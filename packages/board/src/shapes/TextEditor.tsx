@@ -1,0 +1,84 @@
+import { useEffect, useRef, type CSSProperties, type KeyboardEvent } from 'react'
+import { stopEventPropagation, useEditor, type TLShapeId } from 'tldraw'
+
+/** What `TextEditor` needs. */
+export interface TextEditorProps {
+  readonly shapeId: TLShapeId
+  /** Name of the field for screen readers. */
+  readonly label: string
+  readonly value: string
+  /** Longest text in characters. */
+  readonly maxLength: number
+  /** `one line` ends at Enter; `lines` takes Enter as a line break. */
+  readonly kind: 'one line' | 'lines'
+  readonly onInput: (value: string) => void
+  readonly style?: CSSProperties | undefined
+}
+
+/**
+ * The text of a shape while it is edited in place. Every input is written at once, so others see
+ * it grow. The field is not controlled by React: what another writes meanwhile is put in where
+ * it differs, and the caret stays.
+ */
+export function TextEditor(props: TextEditorProps) {
+  const { shapeId, label, value, maxLength, kind, onInput, style } = props
+  const editor = useEditor()
+  const ref = useRef<HTMLTextAreaElement>(null)
+
+  useEffect(() => {
+    ref.current?.focus({ preventScroll: true })
+    ref.current?.select()
+  }, [])
+
+  useEffect(() => {
+    if (ref.current !== null) takeOver(ref.current, value)
+  }, [value])
+
+  const end = () => {
+    if (editor.getEditingShapeId() === shapeId) editor.complete()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation()
+    // Enter during composition chooses a word, for instance in Japanese.
+    if (event.nativeEvent.isComposing) return
+    const isEnter = event.key === 'Enter'
+    const ends = kind === 'one line' ? isEnter : isEnter && (event.ctrlKey || event.metaKey)
+    if (!ends && event.key !== 'Escape') return
+    event.preventDefault()
+    end()
+  }
+  return (
+    <textarea
+      ref={ref}
+      className="aw-text-editor"
+      aria-label={label}
+      defaultValue={value}
+      maxLength={maxLength}
+      spellCheck
+      style={style}
+      onInput={(event) => {
+        const text = event.currentTarget.value
+        onInput(kind === 'one line' ? text.replaceAll(/\s*\n\s*/g, ' ') : text)
+      }}
+      onKeyDown={onKeyDown}
+      // Switching to another window is no end of editing.
+      onBlur={() => {
+        if (document.hasFocus()) end()
+      }}
+      onPointerDown={stopEventPropagation}
+      onDoubleClick={stopEventPropagation}
+    />
+  )
+}
+
+/** Makes the field say `value`, replacing only the part that differs. */
+function takeOver(field: HTMLTextAreaElement, value: string): void {
+  const old = field.value
+  if (old === value) return
+  let start = 0
+  while (start < old.length && start < value.length && old[start] === value[start]) start += 1
+  let end = 0
+  const room = Math.min(old.length, value.length) - start
+  while (end < room && old[old.length - 1 - end] === value[value.length - 1 - end]) end += 1
+  field.setRangeText(value.slice(start, value.length - end), start, old.length - end, 'preserve')
+}

@@ -1,0 +1,69 @@
+import { LANE_ICONS, PART_ICONS } from '../../look/icons.tsx'
+import { COLORS } from '../../look/palette-colors.ts'
+import { SHEET } from '../../look/sizes.ts'
+import { LanguageTag } from '../LanguageTag.tsx'
+import { TextLines } from '../TextLines.tsx'
+import { EmotionCurve } from './EmotionCurve.tsx'
+import type { JourneyView, LaneView } from './journey-view.ts'
+import { columnPath, laneText, laneTop } from './sheet-parts.ts'
+
+const Persona = PART_ICONS.persona
+
+/** The sheet of a journey on the canvas: title row, bands with their names, columns, curve. */
+export function JourneySheet({
+  view,
+  children,
+}: {
+  readonly view: JourneyView
+  /** The text field while title or persona are edited. */
+  readonly children: React.ReactNode
+}) {
+  const emotion = view.lanes.find((lane) => lane.kind === 'emotion')
+  return (
+    <div className="aw-sheet">
+      {view.lanes.map((lane, at) => (
+        <Lane key={lane.id} lane={lane} isShaded={at % 2 === 1} />
+      ))}
+      <svg className="aw-sheet-lines" width={view.w} height={view.h} aria-hidden>
+        <path d={columnPath(view)} stroke={COLORS.cellLine} />
+        <path
+          d={`M${view.laneHeadWidth} ${view.titleHeight} V${view.h}`}
+          stroke={COLORS.sheetLine}
+        />
+        {emotion !== undefined && <EmotionCurve view={view} lane={emotion} />}
+      </svg>
+      <div className="aw-title" style={{ height: view.titleHeight }}>
+        {view.editing !== 'title' && <div className="aw-title-text">{view.title}</div>}
+        {view.fallback !== null && <LanguageTag language={view.fallback} />}
+        <div className="aw-subtitle">
+          <span className="aw-state">{view.state}</span>
+          <Persona size={18} aria-hidden />
+          {view.editing !== 'persona' && <strong>{view.persona}</strong>}
+          {view.editing !== 'persona' && <span className="aw-details">{view.details}</span>}
+        </div>
+        {children}
+      </div>
+    </div>
+  )
+}
+
+function Lane({ lane, isShaded }: { readonly lane: LaneView; readonly isShaded: boolean }) {
+  const Icon = LANE_ICONS[lane.kind]
+  const isLine = lane.kind === 'visibility'
+  const form = isShaded ? 'shaded' : 'plain'
+  return (
+    <div
+      className="aw-lane"
+      data-form={isLine ? 'line' : form}
+      style={{ top: lane.y, height: lane.h }}
+    >
+      <Icon
+        size={SHEET.laneIconSize}
+        color={COLORS.quiet}
+        style={{ left: SHEET.padding, top: laneTop(lane) }}
+        aria-hidden
+      />
+      <TextLines {...laneText(lane)} y={laneTop(lane)} />
+    </div>
+  )
+}

@@ -1,0 +1,114 @@
+import { JOURNEY_LIMITS, editText, resolveText } from '@amtsweg/journey'
+import { PHASE } from '../../look/sizes.ts'
+import { PHASE_TINT } from '../../look/palette-colors.ts'
+import { editorLanguage } from '../../map/editor-language.ts'
+import type { PhaseShape } from '../../schema/index.ts'
+import { mapShapeMigrations } from '../../schema/migrations.ts'
+import { phaseShapeProps } from '../../schema/shape-props.ts'
+import { boardText } from '../../texts/messages.ts'
+import { HeadGeometry } from '../head-geometry.ts'
+import { headView, type HeadView } from '../head-view.ts'
+import { LanguageTag } from '../LanguageTag.tsx'
+import { MapShapeUtil } from '../MapShapeUtil.ts'
+import { TextEditor } from '../TextEditor.tsx'
+import { SvgTextLines, TextLines } from '../TextLines.tsx'
+
+/** A phase: a head that spans its steps. It is taken hold of by its head. */
+export class PhaseShapeUtil extends MapShapeUtil<PhaseShape> {
+  static override type = 'phase' as const
+  static override props = phaseShapeProps
+  static override migrations = mapShapeMigrations.phase
+  override readonly landing = 'phase'
+
+  override getDefaultProps(): PhaseShape['props'] {
+    return { key: '', title: '', w: PHASE.minWidth, h: PHASE.minHeight }
+  }
+
+  override getGeometry(shape: PhaseShape) {
+    const height = headView(this.editor, shape.id)?.headHeight ?? PHASE.minHeight
+    const head = { x: PHASE.inset, y: 0, w: shape.props.w - 2 * PHASE.inset, h: height }
+    return new HeadGeometry(shape.props, [head])
+  }
+
+  override getText({ props }: PhaseShape) {
+    return resolveText(props.title, editorLanguage(this.editor)).text
+  }
+
+  override getAriaDescriptor(shape: PhaseShape) {
+    return this.getText(shape)
+  }
+
+  override component(shape: PhaseShape) {
+    const view = headView(this.editor, shape.id)
+    if (view === undefined) return null
+    const width = shape.props.w - 2 * PHASE.inset
+    return (
+      <div className="aw-phase">
+        <div
+          className="aw-phase-head"
+          style={{ left: PHASE.inset, width, height: view.headHeight }}
+        >
+          {view.isEditing ? (
+            this.renderEditor(shape, width)
+          ) : (
+            <TextLines {...textStyle(view, PHASE.padding)} />
+          )}
+          {view.fallback !== null && <LanguageTag language={view.fallback} />}
+        </div>
+      </div>
+    )
+  }
+
+  private renderEditor(shape: PhaseShape, width: number) {
+    const { editor } = this
+    const language = editorLanguage(editor)
+    return (
+      <TextEditor
+        shapeId={shape.id}
+        label={boardText(language, 'board.edit.phase')}
+        kind="one line"
+        value={this.getText(shape)}
+        maxLength={JOURNEY_LIMITS.title}
+        style={{
+          left: PHASE.padding,
+          top: PHASE.textTop,
+          width: width - 2 * PHASE.padding,
+          font: `700 ${PHASE.fontSize}px/${PHASE.lineHeight}px var(--aw-font)`,
+        }}
+        onInput={(value) => {
+          const current = editor.getShape<PhaseShape>(shape.id)
+          if (current === undefined) return
+          const title = editText(current.props.title, language, value)
+          editor.updateShape<PhaseShape>({ id: shape.id, type: 'phase', props: { title } })
+        }}
+      />
+    )
+  }
+
+  override indicator(shape: PhaseShape) {
+    const { w, h } = shape.props
+    return <rect width={w} height={h} rx={PHASE.radius} />
+  }
+
+  override toSvg({ id, props }: PhaseShape) {
+    const view = headView(this.editor, id)
+    if (view === undefined) return null
+    return (
+      <>
+        <rect
+          x={PHASE.inset}
+          width={props.w - 2 * PHASE.inset}
+          height={view.headHeight}
+          rx={PHASE.radius}
+          fill={PHASE_TINT.ground}
+        />
+        <SvgTextLines {...textStyle(view, PHASE.inset + PHASE.padding)} />
+      </>
+    )
+  }
+}
+
+function textStyle(view: HeadView, x: number) {
+  const { textTop: y, fontSize, lineHeight } = PHASE
+  return { lines: view.lines, x, y, fontSize, lineHeight, color: PHASE_TINT.ink, isBold: true }
+}

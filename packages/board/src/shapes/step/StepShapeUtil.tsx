@@ -1,0 +1,182 @@
+import { JOURNEY_LIMITS, editText, resolveText } from '@amtsweg/journey'
+import { channelIcon } from '../../look/channel-icons.tsx'
+import { PART_ICONS } from '../../look/icons.tsx'
+import { COLORS, STEP_TINT } from '../../look/palette-colors.ts'
+import { CHANNEL, STEP } from '../../look/sizes.ts'
+import { editorLanguage } from '../../map/editor-language.ts'
+import type { StepShape } from '../../schema/index.ts'
+import { mapShapeMigrations } from '../../schema/migrations.ts'
+import { stepShapeProps } from '../../schema/shape-props.ts'
+import { boardText } from '../../texts/messages.ts'
+import { HeadGeometry } from '../head-geometry.ts'
+import { headView, type HeadView } from '../head-view.ts'
+import { LanguageTag } from '../LanguageTag.tsx'
+import { MapShapeUtil } from '../MapShapeUtil.ts'
+import { TextEditor } from '../TextEditor.tsx'
+import { SvgTextLines, TextLines } from '../TextLines.tsx'
+import { channelView, type ChannelView } from './channel-view.ts'
+
+const Star = PART_ICONS.momentOfTruth
+
+/** A step: a column of the map. It is taken hold of by its head. */
+export class StepShapeUtil extends MapShapeUtil<StepShape> {
+  static override type = 'step' as const
+  static override props = stepShapeProps
+  static override migrations = mapShapeMigrations.step
+  override readonly landing = 'step'
+
+  override getDefaultProps(): StepShape['props'] {
+    return {
+      key: '',
+      title: '',
+      actor: 'citizen',
+      channel: 'none',
+      medium: 'none',
+      office: '',
+      contact: false,
+      waitDays: 0,
+      waitOn: 'none',
+      effortMinutes: 0,
+      costEur: 0,
+      emotion: null,
+      legalBasis: '',
+      momentOfTruth: false,
+      w: STEP.width,
+      h: STEP.minHeight,
+    }
+  }
+
+  override getGeometry(shape: StepShape) {
+    const height = headView(this.editor, shape.id)?.headHeight ?? STEP.minHeight
+    const { w } = shape.props
+    const head = { x: STEP.inset, y: STEP.inset, w: w - 2 * STEP.inset, h: height - 2 * STEP.inset }
+    return new HeadGeometry(shape.props, [head])
+  }
+
+  override getText({ props }: StepShape) {
+    return resolveText(props.title, editorLanguage(this.editor)).text
+  }
+
+  override getAriaDescriptor(shape: StepShape) {
+    return this.getText(shape)
+  }
+
+  override component(shape: StepShape) {
+    const view = headView(this.editor, shape.id)
+    if (view === undefined) return null
+    const channel = channelView(this.editor, shape.id)
+    const { inset } = STEP
+    const width = shape.props.w - 2 * inset
+    const height = view.headHeight - 2 * inset
+    return (
+      <div className="aw-step">
+        <div className="aw-step-head" style={{ left: inset, top: inset, width, height }}>
+          {view.isEditing ? this.renderEditor(shape) : <TextLines {...headStyle(view, 0)} />}
+          {view.fallback !== null && <LanguageTag language={view.fallback} />}
+          {shape.props.momentOfTruth && <Star className="aw-star" size={16} fill="currentColor" />}
+        </div>
+        {channel !== undefined && <StepChannel view={channel} />}
+      </div>
+    )
+  }
+
+  private renderEditor(shape: StepShape) {
+    const { editor } = this
+    const language = editorLanguage(editor)
+    return (
+      <TextEditor
+        shapeId={shape.id}
+        label={boardText(language, 'board.edit.step')}
+        kind="one line"
+        value={this.getText(shape)}
+        maxLength={JOURNEY_LIMITS.title}
+        style={{
+          left: STEP.padding - STEP.inset,
+          top: STEP.textTop - STEP.inset,
+          width: shape.props.w - 2 * STEP.padding,
+          font: `700 ${STEP.fontSize}px/${STEP.lineHeight}px var(--aw-font)`,
+        }}
+        onInput={(value) => {
+          const current = editor.getShape<StepShape>(shape.id)
+          if (current === undefined) return
+          const title = editText(current.props.title, language, value)
+          editor.updateShape<StepShape>({ id: shape.id, type: 'step', props: { title } })
+        }}
+      />
+    )
+  }
+
+  override indicator({ props: { w, h } }: StepShape) {
+    const { inset, radius } = STEP
+    return <rect x={inset} y={inset} width={w - 2 * inset} height={h - 2 * inset} rx={radius} />
+  }
+
+  override toSvg({ id, props }: StepShape) {
+    const view = headView(this.editor, id)
+    if (view === undefined) return null
+    const { inset } = STEP
+    const channel = channelView(this.editor, id)
+    const Icon = channelIcon(props.channel)
+    return (
+      <>
+        <rect
+          x={inset}
+          y={inset}
+          width={props.w - 2 * inset}
+          height={view.headHeight - 2 * inset}
+          rx={STEP.radius}
+          fill={STEP_TINT.ground}
+          stroke={STEP_TINT.line}
+        />
+        <SvgTextLines {...headStyle(view, inset)} />
+        {props.momentOfTruth && (
+          <Star x={props.w - 30} y={12} size={16} color={STEP_TINT.ink} fill={STEP_TINT.ink} />
+        )}
+        {channel !== undefined && (
+          <g transform={`translate(0 ${channel.top})`}>
+            <Icon
+              x={CHANNEL.padding}
+              y={CHANNEL.iconTop}
+              size={CHANNEL.iconSize}
+              color={COLORS.ink}
+            />
+            <SvgTextLines {...channelWord(channel.word)} />
+            <SvgTextLines {...officeStyle(channel.lines)} />
+          </g>
+        )}
+      </>
+    )
+  }
+}
+
+function StepChannel({ view }: { readonly view: ChannelView }) {
+  const Icon = channelIcon(view.channel)
+  return (
+    <div className="aw-channel" style={{ top: view.top }}>
+      <Icon
+        size={CHANNEL.iconSize}
+        style={{ left: CHANNEL.padding, top: CHANNEL.iconTop }}
+        aria-hidden
+      />
+      <TextLines {...channelWord(view.word)} />
+      <TextLines {...officeStyle(view.lines)} />
+    </div>
+  )
+}
+
+function headStyle(view: HeadView, inset: number) {
+  const { padding, textTop, fontSize, lineHeight } = STEP
+  const at = { x: padding - STEP.inset + inset, y: textTop - STEP.inset + inset }
+  return { lines: view.lines, ...at, fontSize, lineHeight, color: STEP_TINT.ink, isBold: true }
+}
+
+function channelWord(word: string) {
+  const { padding, iconSize, iconTop, fontSize } = CHANNEL
+  const at = { x: padding + iconSize + 8, y: iconTop }
+  return { lines: [word], ...at, fontSize, lineHeight: iconSize, color: COLORS.ink, isBold: true }
+}
+
+function officeStyle(lines: readonly string[]) {
+  const { padding: x, textTop: y, fontSize, lineHeight } = CHANNEL
+  return { lines, x, y, fontSize, lineHeight, color: COLORS.quiet }
+}
