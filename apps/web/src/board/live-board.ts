@@ -87,6 +87,7 @@ export function openLiveBoard(id: string, origin: string): LiveBoard {
     }
     const store = createBoardStore()
     binding = bindStore({ store, doc, check: checkRecord })
+    connection.watchPending(binding)
     update({ stage: { type: 'ready', store } })
   }
   void bind()

@@ -48,8 +48,8 @@ export const de: Readonly<Record<string, string>> = {
   'web.home.footer': 'Keine Konten, keine Auswertung, keine fremden Server. Ein Pseudonym genügt.',
 
   'web.role.facilitator': 'Moderation',
-  'web.role.participant': 'Teilnehmende',
-  'web.role.viewer': 'Zuschauende',
+  'web.role.participant': 'Teilnahme',
+  'web.role.viewer': 'Zuschauen',
   'web.facilitator.name': 'Moderation',
 
   'web.join.heading': 'Board beitreten',

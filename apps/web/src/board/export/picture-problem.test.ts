@@ -19,7 +19,7 @@ test('a picture that is too large names a size that works, or the other format',
 })
 
 test('any other failure is told without guessing', () => {
-  expect(pictureProblem({ ok: false, reason: 'failed' }, 'journey').text).toBe(
+  expect(pictureProblem({ ok: false, reason: 'failed', error: null }, 'journey').text).toBe(
     'web.export.failed.other',
   )
 })
