@@ -1,0 +1,32 @@
+import { carriesUpdate } from './messages.ts'
+
+/** Told of what happens on the sockets that a provider opens one after the other. */
+export interface SocketWatcher {
+  /** A new socket takes the place of the last one: counting begins anew. */
+  opening(socket: WebSocket): void
+  opened(socket: WebSocket): void
+  closed(socket: WebSocket, code: number): void
+  /** A frame that carries an update leaves. */
+  updateSent(socket: WebSocket): void
+}
+
+/**
+ * A WebSocket class that counts the update-carrying frames it sends. The server counts what it
+ * commits of the same connection, so both numbers being equal means that all is saved,
+ * deletions included, which a state vector would not show.
+ */
+export function countingSocket(base: typeof WebSocket, watcher: SocketWatcher): typeof WebSocket {
+  return class CountingSocket extends base {
+    constructor(url: string | URL, protocols?: string | string[]) {
+      super(url, protocols)
+      watcher.opening(this)
+      this.addEventListener('open', () => watcher.opened(this))
+      this.addEventListener('close', (event) => watcher.closed(this, event.code))
+    }
+
+    override send(data: string | BufferSource | Blob): void {
+      super.send(data)
+      if (data instanceof Uint8Array && carriesUpdate(data)) watcher.updateSent(this)
+    }
+  }
+}

@@ -1,0 +1,36 @@
+export { bindStore, type BindingOptions, type StoreBinding } from './bind-store.ts'
+export {
+  CLOSE_CODES,
+  closeReason,
+  isFinal,
+  type CloseCode,
+  type CloseReason,
+} from './close-codes.ts'
+export {
+  connectBoard,
+  type BoardConnection,
+  type ConnectOptions,
+  type PendingSource,
+} from './connect-board.ts'
+export {
+  assembleRecord,
+  boardFactsOf,
+  deleteRecord,
+  recordsOf,
+  writeRecord,
+  type RecordMap,
+} from './document.ts'
+export { LIMITS } from './limits.ts'
+export {
+  MESSAGE,
+  SYNC,
+  carriesUpdate,
+  decodeAmtsweg,
+  encodeAmtsweg,
+  type AmtswegMessage,
+} from './messages.ts'
+export { readRecords, type Reading } from './read-records.ts'
+export type { AnyRecord, Checked, Quarantined, RecordCheck } from './record-check.ts'
+export type { RecordStore, StoreChanges } from './record-store.ts'
+export { ROLES, mayWrite, type Role } from './roles.ts'
+export { saveStatus, type SaveFacts, type SaveStatus } from './save-status.ts'

@@ -1,0 +1,35 @@
+/** Every limit of the document and the wire, each with its unit and its reason. */
+export const LIMITS = {
+  /** Bytes of one incoming frame. An image of 1,600 px is about 400 kB; ws takes 100 MiB by default. */
+  frameBytes: 2 * 1024 * 1024,
+  /** Incoming messages a second and connection, on average. A busy pointer makes about 50. */
+  messagesPerSecond: 200,
+  /** Messages that a connection may send at once before the average counts (a client coming back). */
+  messageBurst: 1_000,
+  /** Answers to sync step 1 a minute and connection: three bytes can ask for the whole document. */
+  syncStep1PerMinute: 30,
+  /** Structs that one update may announce. A 7-byte update can claim 33 million of them. */
+  structsPerUpdate: 1_000_000,
+  /** Records on a board. tldraw's own default is 4,000 shapes a page. */
+  recordsPerBoard: 20_000,
+  /** Characters of one record as JSON: an image as a data URL is the largest honest one. */
+  recordSize: 768 * 1024,
+  /** Keys of one record. */
+  recordKeys: 200,
+  /** Levels of nesting in a value. 20,000 levels overflow the stack of `JSON.stringify`. */
+  nestingDepth: 24,
+  /** Characters of a record's id. */
+  idLength: 200,
+  /** Bytes of one person's awareness state. A full presence is about 500. */
+  awarenessBytes: 16 * 1024,
+  /** Bytes that wait for one slow reader before it is closed; one reader held 280 MB without this. */
+  outgoingBytes: 8 * 1024 * 1024,
+  /** Bytes of updates that depend on others which never came. */
+  pendingBytes: 1024 * 1024,
+  /** Characters of a person's name. */
+  nameLength: 40,
+  /** Connections to one board. */
+  connectionsPerBoard: 500,
+  /** Milliseconds between two writes of a store to its document: at most 30 a second. */
+  writeInterval: 34,
+} as const

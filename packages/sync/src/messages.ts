@@ -1,0 +1,64 @@
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+
+/** First number of each frame: y-websocket's four, and ours, which go only to those who ask. */
+export const MESSAGE = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3, amtsweg: 100 } as const
+
+/** Second number of a sync frame. */
+export const SYNC = { step1: 0, step2: 1, update: 2 } as const
+
+/** What is said in frames of type 100. */
+export type AmtswegMessage =
+  /** Client: from now on tell me what is committed. */
+  | { readonly type: 'subscribe' }
+  /** Server: the first `count` update-carrying frames of this connection are committed to disk. */
+  | { readonly type: 'saved'; readonly count: number }
+  /** Server: something for the person at the screen, as a code for the page to put into words. */
+  | { readonly type: 'notice'; readonly code: string }
+
+const SUBSCRIBE = 0
+const SAVED = 1
+const NOTICE = 2
+
+/** Encodes a whole frame of type 100. */
+export function encodeAmtsweg(message: AmtswegMessage): Uint8Array<ArrayBuffer> {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, MESSAGE.amtsweg)
+  switch (message.type) {
+    case 'subscribe':
+      encoding.writeVarUint(encoder, SUBSCRIBE)
+      break
+    case 'saved':
+      encoding.writeVarUint(encoder, SAVED)
+      encoding.writeVarUint(encoder, message.count)
+      break
+    case 'notice':
+      encoding.writeVarUint(encoder, NOTICE)
+      encoding.writeVarString(encoder, message.code)
+      break
+  }
+  return encoding.toUint8Array(encoder)
+}
+
+/**
+ * Decodes what follows the leading 100; `null` for a message of a later version.
+ *
+ * @throws when the frame ends too early.
+ */
+export function decodeAmtsweg(decoder: decoding.Decoder): AmtswegMessage | null {
+  switch (decoding.readVarUint(decoder)) {
+    case SUBSCRIBE:
+      return { type: 'subscribe' }
+    case SAVED:
+      return { type: 'saved', count: decoding.readVarUint(decoder) }
+    case NOTICE:
+      return { type: 'notice', code: decoding.readVarString(decoder) }
+    default:
+      return null
+  }
+}
+
+/** Whether a frame carries an update (sync step 2 or update): what `saved` counts on both sides. */
+export function carriesUpdate(frame: Uint8Array): boolean {
+  return frame[0] === MESSAGE.sync && (frame[1] === SYNC.step2 || frame[1] === SYNC.update)
+}

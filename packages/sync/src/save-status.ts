@@ -1,0 +1,32 @@
+/**
+ * What a person may be told of their changes. `saved` only if each of them is known to be
+ * committed to the server's disk.
+ */
+export type SaveStatus = 'connecting' | 'saved' | 'saving' | 'offline'
+
+/** What is known of the connection and of what was sent over it. */
+export interface SaveFacts {
+  /** Whether the socket is open. */
+  readonly isOpen: boolean
+  /** Whether a connection was ever open, so that its absence is a loss and not a beginning. */
+  readonly wasOpen: boolean
+  /** Whether the machine itself says that it has no network. */
+  readonly isNetworkDown: boolean
+  /** Whether the server's document has arrived on this connection. */
+  readonly isSynced: boolean
+  /** Update-carrying frames sent on this connection; the answer to the server's first step is the first. */
+  readonly sent: number
+  /** How many of them the server has committed. */
+  readonly committed: number
+  /** Whether changes wait that have not been sent at all. */
+  readonly hasPending: boolean
+}
+
+/** The one place that decides what the top bar says. */
+export function saveStatus(facts: SaveFacts): SaveStatus {
+  if (!facts.isOpen) return facts.wasOpen || facts.isNetworkDown ? 'offline' : 'connecting'
+  if (facts.hasPending) return 'saving'
+  // Without our answer to the server's first step nothing is known of what was done offline.
+  if (!facts.isSynced || facts.sent === 0) return facts.wasOpen ? 'saving' : 'connecting'
+  return facts.committed >= facts.sent ? 'saved' : 'saving'
+}
