@@ -1,0 +1,40 @@
+import type { Clock } from '../effects/clock.ts'
+
+/** How often something may happen: at once, and then per second. */
+export interface Rate {
+  readonly burst: number
+  readonly perSecond: number
+}
+
+/** Counts one thing against a rate. */
+export interface TokenBucket {
+  /** Whether it may happen once more now. */
+  take(): boolean
+  /** Whether it was not used for so long that it is as good as new. */
+  full(): boolean
+}
+
+/** A full bucket. */
+export function tokenBucket(rate: Rate, clock: Clock): TokenBucket {
+  let tokens = rate.burst
+  let last = clock.now()
+  const refill = () => {
+    const now = clock.now()
+    // A clock that was set back must not lock anybody out.
+    const seconds = Math.max(0, now - last) / 1000
+    tokens = Math.min(rate.burst, tokens + seconds * rate.perSecond)
+    last = now
+  }
+  return {
+    take() {
+      refill()
+      if (tokens < 1) return false
+      tokens -= 1
+      return true
+    },
+    full() {
+      refill()
+      return tokens >= rate.burst
+    },
+  }
+}

@@ -1,0 +1,94 @@
+import type { Bus } from '../effects/bus.ts'
+import type { Clock, Timer } from '../effects/clock.ts'
+import type { Logger } from '../effects/logger.ts'
+import type { Board } from '../storage/board-registry.ts'
+import type { Storage } from '../storage/storage.ts'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** Milliseconds between two looks for boards whose time is up. */
+export const EXPIRY_CHECK_MS = 10 * 60 * 1000
+
+/** A longer life is written down at most this often, so that looking at a board is no write. */
+const TOUCH_EVERY_MS = 60 * 60 * 1000
+
+/** Begin and end of a board's life. */
+export interface Expiry {
+  /** When a board that is used now ends. */
+  expiresAt(): number
+  /** Notes that a board is used; returns it with its new end. */
+  touch(board: Board): Promise<Board>
+  /** Deletes a board with all that belongs to it, and closes its connections. False when it was not there. */
+  remove(id: string): Promise<boolean>
+  /** Deletes all boards whose time is up. */
+  removeExpired(): Promise<void>
+  /** Looks now and then, until `stop`. */
+  start(): void
+  stop(): void
+}
+
+/** Boards end `ttlDays` after their last use. `occupied` boards are in use, however long ago somebody came. */
+export function createExpiry(options: {
+  readonly storage: Storage
+  readonly bus: Bus
+  readonly clock: Clock
+  readonly logger: Logger
+  readonly ttlDays: number
+  readonly occupied: (board: string) => boolean
+}): Expiry {
+  const { storage, bus, clock, logger, ttlDays, occupied } = options
+  const { boards } = storage
+  let timer: Timer | null = null
+  let stopped = false
+  const expiresAt = () => clock.now() + ttlDays * DAY_MS
+
+  async function removeExpired(): Promise<void> {
+    let removed = 0
+    for (const id of await boards.expired(clock.now())) {
+      if (occupied(id)) {
+        await boards.setExpiry(id, expiresAt())
+        continue
+      }
+      await boards.remove(id)
+      bus.publish({ type: 'removed', board: id })
+      logger.info('board expired', { board: id })
+      removed += 1
+    }
+    if (removed > 0) await storage.scrub()
+  }
+
+  async function look(): Promise<void> {
+    try {
+      await removeExpired()
+    } catch (error) {
+      logger.error('expired boards could not be deleted; trying again later', {
+        error: error instanceof Error ? error : undefined,
+      })
+    }
+    if (!stopped) timer = clock.after(EXPIRY_CHECK_MS, () => void look())
+  }
+
+  return {
+    expiresAt,
+    removeExpired,
+    async touch(board) {
+      const end = expiresAt()
+      if (end - board.expiresAt < TOUCH_EVERY_MS) return board
+      await boards.setExpiry(board.id, end)
+      return { ...board, expiresAt: end }
+    },
+    async remove(id) {
+      const removed = await boards.remove(id)
+      if (!removed) return false
+      bus.publish({ type: 'removed', board: id })
+      await storage.scrub()
+      logger.info('board deleted', { board: id })
+      return true
+    },
+    start: () => void look(),
+    stop() {
+      stopped = true
+      timer?.cancel()
+    },
+  }
+}

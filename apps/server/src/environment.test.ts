@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import { readEnvironment } from './environment.ts'
+
+test('[SV1] without variables the defaults hold', () => {
+  expect(readEnvironment({ PATH: '/bin', PORT: '' })).toEqual({
+    ok: true,
+    environment: {
+      port: 3000,
+      host: undefined,
+      publicUrl: undefined,
+      dataFolder: './data',
+      createBoards: { type: 'open' },
+      boardTtlDays: 180,
+      tldrawLicenseKey: undefined,
+      logLevel: 'info',
+    },
+  })
+})
+
+test('[SV1] every variable is read', () => {
+  const reading = readEnvironment({
+    PORT: '0',
+    HOST: '127.0.0.1',
+    PUBLIC_URL: 'https://amtsweg.example.org/',
+    AMTSWEG_DATA: '/srv/amtsweg',
+    CREATE_BOARDS: 'code',
+    CREATE_CODE: 'Rathaus',
+    BOARD_TTL_DAYS: '7',
+    TLDRAW_LICENSE_KEY: 'tldraw-key',
+    LOG_LEVEL: 'debug',
+  })
+  expect(reading).toEqual({
+    ok: true,
+    environment: {
+      port: 0,
+      host: '127.0.0.1',
+      publicUrl: 'https://amtsweg.example.org',
+      dataFolder: '/srv/amtsweg',
+      createBoards: { type: 'code', code: 'Rathaus' },
+      boardTtlDays: 7,
+      tldrawLicenseKey: 'tldraw-key',
+      logLevel: 'debug',
+    },
+  })
+})
+
+const LATER = 'must not be set: this version of Amtsweg stores in SQLite on one machine only.'
+
+test.each([
+  [{ PORT: 'abc' }, 'PORT must be a whole number from 0 to 65535.'],
+  [{ PORT: '65536' }, 'PORT must be a whole number from 0 to 65535.'],
+  [{ PORT: '-1' }, 'PORT must be a whole number from 0 to 65535.'],
+  [{ HOST: 'a b' }, 'HOST must be a host name or an address.'],
+  [
+    { PUBLIC_URL: 'amtsweg.example.org' },
+    'PUBLIC_URL must be an address like https://amtsweg.example.org, without a path, query or user.',
+  ],
+  [
+    { PUBLIC_URL: 'https://example.org/amtsweg' },
+    'PUBLIC_URL must be an address like https://amtsweg.example.org, without a path, query or user.',
+  ],
+  [{ CREATE_BOARDS: 'maybe' }, 'CREATE_BOARDS must be open or code.'],
+  [
+    { CREATE_BOARDS: 'code' },
+    'CREATE_BOARDS=code needs CREATE_CODE, the code that people must know.',
+  ],
+  [{ BOARD_TTL_DAYS: '-1' }, 'BOARD_TTL_DAYS must be a whole number from 1 to 3650.'],
+  [{ BOARD_TTL_DAYS: '1.5' }, 'BOARD_TTL_DAYS must be a whole number from 1 to 3650.'],
+  [{ LOG_LEVEL: 'x' }, 'LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent.'],
+  [{ DATABASE_URL: 'postgres://secret' }, `DATABASE_URL ${LATER}`],
+  [{ REDIS_URL: 'redis://secret' }, `REDIS_URL ${LATER}`],
+  [
+    { AMTSWEG_DATEN: '/srv' },
+    'AMTSWEG_DATEN is not a setting of Amtsweg; did you mean AMTSWEG_DATA?',
+  ],
+])('[SV1] %o is refused with one sentence', (variables, sentence) => {
+  expect(readEnvironment(variables)).toEqual({ ok: false, sentence })
+})

@@ -1,0 +1,92 @@
+import { Hono } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
+import { routePath } from 'hono/route'
+import { isOwnOrigin } from '../access/own-origin.ts'
+import { SECURITY_HEADERS } from '../web/content-security-policy.ts'
+import type { WebPages } from '../web/web-pages.ts'
+import { fail } from './failure.ts'
+import { openApi } from './open-api.ts'
+import { deleteBoard, showBoard } from './routes/board.ts'
+import { createBoard } from './routes/create-board.ts'
+import { exportCsv, exportJson, exportMarkdown } from './routes/exports.ts'
+import { listJourneys, postJourney } from './routes/journeys.ts'
+import { live, ready, showMetrics } from './routes/operations.ts'
+import { openSession } from './routes/session.ts'
+import type { Services } from './services.ts'
+
+/** All routes. What changes something comes from our own pages or from a program, never from another site. */
+export function createApp(services: Services, pages: WebPages): Hono {
+  const app = new Hono()
+  const handle =
+    (handler: (c: Context, services: Services) => Response | Promise<Response>) => (c: Context) =>
+      handler(c, services)
+
+  app.use(answerHeaders, record(services), ownOrigin(services), knownContent)
+
+  app.post('/api/boards', handle(createBoard))
+  app.post('/api/boards/:id/session', handle(openSession))
+  app.get('/api/boards/:id', handle(showBoard))
+  app.delete('/api/boards/:id', handle(deleteBoard))
+  app.get('/api/boards/:id/journeys', handle(listJourneys))
+  app.post('/api/boards/:id/journeys', handle(postJourney))
+  app.get('/api/boards/:id/export.json', handle(exportJson))
+  app.get('/api/boards/:id/export.csv', handle(exportCsv))
+  app.get('/api/boards/:id/export.md', handle(exportMarkdown))
+  app.get('/api/openapi.json', (c) => c.json(openApi))
+  app.get('/health/live', live)
+  app.get('/health/ready', handle(ready))
+  app.get('/metrics', handle(showMetrics))
+
+  app.get('/', (c) => pages.page(c, 200))
+  app.get('/b/:id', (c) => pages.boardPage(c))
+
+  app.notFound((c) => {
+    const isRead = c.req.method === 'GET' || c.req.method === 'HEAD'
+    return isRead && !c.req.path.startsWith('/api') ? pages.other(c) : fail(c, 'not_found')
+  })
+  app.onError((error, c) => {
+    services.logger.error('request failed', { route: routePath(c, -1), error })
+    return fail(c, services.commits.failing() ? 'unavailable' : 'internal')
+  })
+  return app
+}
+
+const answerHeaders: MiddlewareHandler = async (c, next) => {
+  if (c.req.path.startsWith('/api')) c.header('Cache-Control', 'no-store')
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.header(name, value)
+  await next()
+}
+
+function record({ metrics, logger, clock }: Services): MiddlewareHandler {
+  return async (c, next) => {
+    const start = clock.now()
+    await next()
+    // The pattern, not the address: it has no id in it.
+    const route = routePath(c, -1)
+    const { method } = c.req
+    const { status } = c.res
+    metrics.request({ method, route, status })
+    const milliseconds = clock.now() - start
+    logger.debug('request', { method, route, status, milliseconds, board: c.req.param('id') })
+  }
+}
+
+function changes(c: Context): boolean {
+  return c.req.method !== 'GET' && c.req.method !== 'HEAD'
+}
+
+function ownOrigin({ environment }: Services): MiddlewareHandler {
+  return async (c, next) => {
+    const headers = { origin: c.req.header('origin'), host: c.req.header('host') }
+    if (changes(c) && !isOwnOrigin(headers, environment.publicUrl)) return fail(c, 'wrong_origin')
+    return next()
+  }
+}
+
+/** A form of another site can send text and files, but no JSON and no CSV without asking first. */
+const knownContent: MiddlewareHandler = async (c, next) => {
+  if (c.req.method !== 'POST') return next()
+  const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
+  const isCsv = type === 'text/csv' && c.req.path.endsWith('/journeys')
+  return type === 'application/json' || isCsv ? next() : fail(c, 'unsupported_type')
+}

@@ -1,0 +1,91 @@
+import type { Language } from '@amtsweg/journey'
+
+/** Codes of the errors that the interface answers with, each with what a person reads. */
+export const ERROR_TEXTS = {
+  bad_json: {
+    de: 'Das ist kein vollständiges JSON: In Zeile {line}, Spalte {column} geht es nicht weiter.',
+    en: 'This is not complete JSON: it breaks off in line {line}, column {column}.',
+  },
+  bad_request: {
+    de: 'Die Angabe „{path}“ fehlt oder passt nicht: {detail}',
+    en: 'The field “{path}” is missing or does not fit: {detail}',
+  },
+  bad_journey: {
+    de: 'Die Bürgerreise lässt sich nicht lesen: {detail}',
+    en: 'The journey cannot be read: {detail}',
+  },
+  no_page: {
+    de: 'Auf diesem Board gibt es keine Seite, auf die die Bürgerreise passt.',
+    en: 'This board has no page to put the journey on.',
+  },
+  no_session: {
+    de: 'Bitte öffnen Sie das Board zuerst über seinen Link.',
+    en: 'Please open the board by its link first.',
+  },
+  wrong_key: {
+    de: 'Dieser Link gilt nicht oder nicht mehr.',
+    en: 'This link is not valid, or not valid any more.',
+  },
+  code_required: {
+    de: 'Auf diesem Server legt ein Board an, wer den Code dafür kennt.',
+    en: 'On this server a board is made by those who know the code.',
+  },
+  wrong_code: {
+    de: 'Dieser Code ist nicht der richtige.',
+    en: 'This is not the right code.',
+  },
+  forbidden: {
+    de: 'Ihr Link erlaubt das nicht.',
+    en: 'Your link does not allow this.',
+  },
+  wrong_origin: {
+    de: 'Diese Anfrage kommt von einer fremden Seite.',
+    en: 'This request comes from a foreign page.',
+  },
+  unknown_board: {
+    de: 'Dieses Board gibt es nicht, oder es wurde gelöscht.',
+    en: 'There is no such board, or it was deleted.',
+  },
+  not_found: {
+    de: 'Diese Adresse gibt es hier nicht.',
+    en: 'There is no such address here.',
+  },
+  too_large: {
+    de: 'Das ist zu groß: Höchstens {limit} MB werden angenommen.',
+    en: 'This is too large: at most {limit} MB are accepted.',
+  },
+  unsupported_type: {
+    de: 'Der Inhalt muss JSON (application/json) oder, wo es passt, CSV (text/csv) sein.',
+    en: 'The content must be JSON (application/json) or, where it fits, CSV (text/csv).',
+  },
+  too_many: {
+    de: 'Das waren zu viele Versuche. Bitte warten Sie eine Minute.',
+    en: 'Too many attempts. Please wait a minute.',
+  },
+  unavailable: {
+    de: 'Gerade kann nichts gespeichert werden. Bitte versuchen Sie es gleich noch einmal.',
+    en: 'Nothing can be stored right now. Please try again in a moment.',
+  },
+  newer_board: {
+    de: 'Dieses Board wurde mit einer neueren Version gespeichert und kann hier nicht geöffnet werden.',
+    en: 'This board was stored by a newer version and cannot be opened here.',
+  },
+  internal: {
+    de: 'Auf dem Server ist ein Fehler aufgetreten.',
+    en: 'Something went wrong on the server.',
+  },
+} as const satisfies Record<string, Readonly<Record<Language, string>>>
+
+/** Code of an error. */
+export type ErrorCode = keyof typeof ERROR_TEXTS
+
+/** The sentence for a code, with its places filled in. */
+export function errorText(
+  code: ErrorCode,
+  language: Language,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  return ERROR_TEXTS[code][language].replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+    String(values[name] ?? ''),
+  )
+}

@@ -1,0 +1,56 @@
+import type { Context } from 'hono'
+import { acceptedLanguage } from './accept-language.ts'
+import { errorText } from './error-texts.ts'
+import type { ErrorCode } from './error-texts.ts'
+
+/** Something wrong at one place of what was sent. */
+export interface PlacedProblem {
+  readonly code: string
+  readonly message: string
+  readonly path?: string | undefined
+  readonly line?: number | undefined
+  readonly column?: number | undefined
+}
+
+/** What an error answer says beside its code. */
+export interface FailureDetails {
+  /** Fills the places of the sentence. */
+  readonly values?: Readonly<Record<string, string | number>> | undefined
+  readonly path?: string | undefined
+  readonly line?: number | undefined
+  readonly column?: number | undefined
+  readonly problems?: readonly PlacedProblem[] | undefined
+}
+
+type FailureStatus = 400 | 401 | 403 | 404 | 413 | 415 | 422 | 429 | 500 | 503
+
+const STATUS: Readonly<Record<ErrorCode, FailureStatus>> = {
+  bad_json: 400,
+  bad_request: 400,
+  bad_journey: 422,
+  no_page: 422,
+  no_session: 401,
+  wrong_key: 403,
+  code_required: 403,
+  wrong_code: 403,
+  forbidden: 403,
+  wrong_origin: 403,
+  unknown_board: 404,
+  not_found: 404,
+  too_large: 413,
+  unsupported_type: 415,
+  too_many: 429,
+  unavailable: 503,
+  newer_board: 503,
+  internal: 500,
+}
+
+/** The answer `{error: {code, message, …}}`, in the caller's language, with the status that belongs to the code. */
+export function fail(c: Context, code: ErrorCode, details: FailureDetails = {}): Response {
+  const language = acceptedLanguage(c.req.header('accept-language'))
+  const { values, path, line, column, problems } = details
+  const message = errorText(code, language, values)
+  c.header('Content-Language', language)
+  if (code === 'too_many') c.header('Retry-After', '60')
+  return c.json({ error: { code, message, path, line, column, problems } }, STATUS[code])
+}

@@ -1,0 +1,70 @@
+import * as v from 'valibot'
+import type { Context } from 'hono'
+import { fail } from './failure.ts'
+import { jsonErrorPlace } from './json-place.ts'
+
+/** Bytes of a body. A journey of 1,000 steps has some 600 kB. */
+export const MAX_BODY_BYTES = 2 * 1024 * 1024
+
+/** Bytes of an oversized body that are still read, so that the sender gets to read the answer instead of a cut line. */
+const MAX_DRAINED_BYTES = 32 * 1024 * 1024
+
+/** What was read, or the answer that says why not. */
+export type Reading<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly response: Response }
+
+/** The body as text. */
+export async function readText(c: Context): Promise<Reading<string>> {
+  const bytes = await readBytes(c.req.raw.body)
+  if (bytes === null) {
+    const values = { limit: MAX_BODY_BYTES / 1024 / 1024 }
+    return { ok: false, response: fail(c, 'too_large', { values }) }
+  }
+  return { ok: true, value: new TextDecoder().decode(bytes) }
+}
+
+/** The body as JSON of a given form. */
+export async function readJson<S extends v.GenericSchema>(
+  c: Context,
+  schema: S,
+): Promise<Reading<v.InferOutput<S>>> {
+  const text = await readText(c)
+  if (!text.ok) return text
+  const parsed = parseJson(text.value)
+  if (!parsed.ok) {
+    const place = jsonErrorPlace(text.value)
+    return { ok: false, response: fail(c, 'bad_json', { values: { ...place }, ...place }) }
+  }
+  const checked = v.safeParse(schema, parsed.value, { abortEarly: true })
+  if (checked.success) return { ok: true, value: checked.output }
+  const [issue] = checked.issues
+  const path = v.getDotPath(issue) ?? ''
+  return {
+    ok: false,
+    response: fail(c, 'bad_request', { path, values: { path, detail: issue.message } }),
+  }
+}
+
+function parseJson(
+  text: string,
+): { readonly ok: true; readonly value: unknown } | { readonly ok: false } {
+  try {
+    return { ok: true, value: JSON.parse(text) }
+  } catch {
+    // The caller finds the place; the engine's message does not always name it.
+    return { ok: false }
+  }
+}
+
+async function readBytes(body: ReadableStream<Uint8Array> | null): Promise<Uint8Array | null> {
+  if (body === null) return new Uint8Array()
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of body) {
+    size += chunk.length
+    if (size > MAX_DRAINED_BYTES) return null
+    if (size <= MAX_BODY_BYTES) chunks.push(chunk)
+  }
+  return size > MAX_BODY_BYTES ? null : Buffer.concat(chunks)
+}

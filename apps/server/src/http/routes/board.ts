@@ -1,0 +1,44 @@
+import type { Context } from 'hono'
+import { readBoard } from '../../boards/board-document.ts'
+import { readCaller } from '../caller.ts'
+import { fail } from '../failure.ts'
+import { linksFor } from '../links.ts'
+import { withRoom } from '../open-board.ts'
+import type { Services } from '../services.ts'
+import { isoTime } from './create-board.ts'
+import { refreshCookie } from './session.ts'
+
+/** `GET /api/boards/:id`: what everybody on a board may know of it. */
+export async function showBoard(c: Context, services: Services): Promise<Response> {
+  const reading = await readCaller(c, services)
+  if (!reading.ok) return reading.response
+  const { board, role, name } = reading.caller
+  refreshCookie(c, services, reading.caller)
+  return withRoom(c, services, {
+    board: board.id,
+    work(room) {
+      const { records, journeys } = readBoard(room.doc)
+      const steps = journeys.flatMap(({ journey }) => journey.phases).flatMap(({ steps }) => steps)
+      const counts = {
+        journeys: journeys.length,
+        steps: steps.length,
+        cards: steps.reduce((sum, step) => sum + step.cards.length, 0),
+        records: records.length,
+      }
+      const { id, title, language } = board
+      const links = linksFor(c, services, { board, role })
+      const expiresAt = isoTime(board.expiresAt)
+      return c.json({ id, title, language, role, name, expiresAt, counts, links })
+    },
+  })
+}
+
+/** `DELETE /api/boards/:id`: everything goes, at once and for good. */
+export async function deleteBoard(c: Context, services: Services): Promise<Response> {
+  const reading = await readCaller(c, services)
+  if (!reading.ok) return reading.response
+  const { board, role } = reading.caller
+  if (role !== 'facilitator') return fail(c, 'forbidden')
+  await services.expiry.remove(board.id)
+  return c.body(null, 204)
+}

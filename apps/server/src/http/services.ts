@@ -1,0 +1,35 @@
+import type { Access } from '../access/access.ts'
+import type { Keys } from '../access/keys.ts'
+import type { RateLimiter } from '../access/rate-limiter.ts'
+import type { Expiry } from '../boards/expiry.ts'
+import type { Bus } from '../effects/bus.ts'
+import type { Clock } from '../effects/clock.ts'
+import type { Logger } from '../effects/logger.ts'
+import type { Random } from '../effects/random.ts'
+import type { Environment } from '../environment.ts'
+import type { Metrics } from '../metrics.ts'
+import type { Rooms } from '../rooms/rooms.ts'
+import type { CommitQueue } from '../storage/commit-queue.ts'
+import type { Storage } from '../storage/storage.ts'
+
+/** What requests are answered with. */
+export interface Services {
+  readonly environment: Environment
+  readonly storage: Storage
+  readonly commits: CommitQueue
+  readonly rooms: Rooms
+  readonly access: Access
+  readonly keys: Keys
+  readonly expiry: Expiry
+  readonly bus: Bus
+  readonly clock: Clock
+  readonly random: Random
+  readonly logger: Logger
+  readonly metrics: Metrics
+  /** Boards made, by address. */
+  readonly creations: RateLimiter
+  /** Wrong keys and codes, by address. */
+  readonly mistakes: RateLimiter
+  /** Whether the server is on its way out. */
+  readonly stopping: () => boolean
+}

@@ -1,0 +1,166 @@
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { CloseCode } from '@amtsweg/sync'
+import { LIMITS } from '@amtsweg/sync'
+import { WebSocketServer } from 'ws'
+import type { WebSocket } from 'ws'
+import type { Caller, Refusal } from '../access/access.ts'
+import { readBoardCookie } from '../access/board-cookie.ts'
+import { isOwnOrigin } from '../access/own-origin.ts'
+import { assertNever } from '../assert-never.ts'
+import { UnusableBoardError } from '../boards/prepare-room.ts'
+import { randomId } from '../effects/random.ts'
+import { Connection } from '../rooms/connection.ts'
+import type { HeldRoom } from '../rooms/rooms.ts'
+import type { Services } from './services.ts'
+import { wsSocket } from './ws-socket.ts'
+
+/** Takes over the sockets of boards. */
+export interface Upgrades {
+  handle(request: IncomingMessage, socket: Duplex, head: Buffer): void
+  /** Milliseconds-long farewell is over: whatever is still open is cut. */
+  close(): void
+}
+
+/** A refusal is told after the upgrade, by a close code: an HTTP error would be retried for ever by y-websocket. */
+interface Goodbye {
+  readonly code: CloseCode
+  readonly reason: string
+}
+
+const PATH = /^\/api\/boards\/([\w-]{1,64})\/sync$/
+
+/** The WebSocket end of `WS /api/boards/:id/sync`. */
+export function upgrades(services: Services): Upgrades {
+  const { logger } = services
+  const server = new WebSocketServer({
+    noServer: true,
+    // 266 kB for each idle connection with it, 11 kB without.
+    perMessageDeflate: false,
+    // Above our own limit, so that one who sends a little too much is told so by our code.
+    maxPayload: LIMITS.frameBytes * 2,
+    // No list of sockets to keep twice: rooms know their connections.
+    clientTracking: true,
+  })
+
+  async function admit(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    const { origin, host } = request.headers
+    if (!isOwnOrigin({ origin, host }, services.environment.publicUrl)) {
+      return refuseHttp(socket, '403 Forbidden')
+    }
+    const boardId = PATH.exec(request.url?.split('?')[0] ?? '')?.[1]
+    if (boardId === undefined) return refuseHttp(socket, '404 Not Found')
+    const entry = await enter(request, boardId)
+    if (socket.destroyed) {
+      if ('held' in entry) entry.held.release()
+      return
+    }
+    server.handleUpgrade(request, socket, head, (client) => {
+      if ('held' in entry) join(client, entry)
+      else client.close(entry.code, entry.reason)
+    })
+  }
+
+  /** All that takes time happens before the upgrade, so that no frame comes before somebody listens. */
+  async function enter(
+    request: IncomingMessage,
+    boardId: string,
+  ): Promise<Goodbye | { readonly held: HeldRoom; readonly caller: Caller }> {
+    if (services.stopping()) return { code: 1012, reason: 'server restarts' }
+    const authentication = await services.access.authenticate(boardId, {
+      authorization: request.headers.authorization,
+      token: readBoardCookie(request.headers.cookie, boardId),
+    })
+    if (!authentication.ok) return goodbyeFor(authentication.reason, request, services)
+    const { caller } = authentication
+    try {
+      await services.expiry.touch(caller.board)
+      return { held: await services.rooms.acquire(boardId), caller }
+    } catch (error) {
+      if (error instanceof UnusableBoardError)
+        return { code: 4409, reason: 'written by a newer version' }
+      logger.error('board could not be opened', {
+        board: boardId,
+        error: error instanceof Error ? error : undefined,
+      })
+      return { code: 1013, reason: 'try again later' }
+    }
+  }
+
+  function join(client: WebSocket, { held, caller }: { held: HeldRoom; caller: Caller }): void {
+    const { room } = held
+    const connection = new Connection({
+      id: randomId(services.random).slice(0, 8),
+      role: caller.role,
+      name: caller.name,
+      session: caller.session,
+      socket: wsSocket(client, services.clock),
+      clock: services.clock,
+    })
+    const names = { board: room.board, connection: connection.id }
+    client.binaryType = 'nodebuffer'
+    client.on('message', (data, isBinary) => {
+      if (!isBinary) return connection.close(4400, 'binary frames only')
+      try {
+        room.receive(connection, frameOf(data))
+      } catch (error) {
+        logger.error('frame handler failed', {
+          ...names,
+          error: error instanceof Error ? error : undefined,
+        })
+        connection.close(4400, 'frame could not be handled')
+      }
+    })
+    client.on('error', (error) => logger.debug('socket error', { ...names, error }))
+    client.on('close', (code) => {
+      logger.debug('connection closed', { ...names, code })
+      room.detach(connection)
+      held.release()
+    })
+    logger.debug('connection opened', { ...names, role: caller.role })
+    room.attach(connection)
+  }
+
+  return {
+    handle(request, socket, head) {
+      socket.on('error', () => socket.destroy())
+      admit(request, socket, head).catch((error: unknown) => {
+        logger.error('upgrade failed', { error: error instanceof Error ? error : undefined })
+        socket.destroy()
+      })
+    },
+    close() {
+      for (const client of server.clients) client.terminate()
+      server.close()
+    },
+  }
+}
+
+function frameOf(data: unknown): Uint8Array {
+  // binaryType 'nodebuffer' gives one Buffer a message.
+  if (!(data instanceof Uint8Array)) throw new Error('expected one buffer per message')
+  return data
+}
+
+function refuseHttp(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+}
+
+function goodbyeFor(reason: Refusal, request: IncomingMessage, services: Services): Goodbye {
+  switch (reason) {
+    case 'unknown_board':
+      return { code: 4404, reason: 'no such board' }
+    case 'no_session':
+      return { code: 4401, reason: 'no session' }
+    case 'wrong_board':
+      return { code: 4403, reason: 'session of another board' }
+    case 'wrong_key': {
+      const address = request.socket.remoteAddress ?? 'unknown'
+      return services.mistakes.allow(address)
+        ? { code: 4403, reason: 'wrong key' }
+        : { code: 4429, reason: 'too many wrong keys' }
+    }
+    default:
+      return assertNever(reason)
+  }
+}

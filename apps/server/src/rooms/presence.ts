@@ -1,0 +1,127 @@
+import { LIMITS } from '@amtsweg/sync'
+import { cleanName } from '../access/clean-name.ts'
+import type { PresenceEntry } from './client-message.ts'
+import type { Connection } from './connection.ts'
+
+interface Present {
+  readonly connection: Connection
+  clock: number
+  state: Readonly<Record<string, unknown>>
+}
+
+/** Clocks of people who left that are remembered, so that they are believed at once when they come back. */
+const MAX_REMEMBERED = 1000
+
+const FALLBACK_COLOR = '#5b6470'
+
+/** Who is in the room, and how. Name and role come from the server, whatever a client says. */
+export class Presence {
+  readonly #present = new Map<number, Present>()
+  readonly #clocks = new Map<number, number>()
+
+  /** Takes what a client says of itself. Returns its id when there is something to tell the others. */
+  accept(connection: Connection, entries: readonly PresenceEntry[]): number | null {
+    // A stock client repeats what it heard of others; only what it says of itself counts.
+    const own = entries.find((entry) => this.#mayBe(entry, connection))
+    if (own === undefined) return null
+    const state = readState(own.state)
+    if (state === undefined) return null
+    connection.presenceId = own.clientId
+    if (state === null) return this.#drop(own.clientId) ? own.clientId : null
+    const clock = this.#nextClock(own)
+    this.#present.set(own.clientId, { connection, clock, state })
+    return own.clientId
+  }
+
+  /** Forgets a connection. Returns its id when the others must hear of it. */
+  leave(connection: Connection): number | null {
+    const id = connection.presenceId
+    if (id === null || this.#present.get(id)?.connection !== connection) return null
+    this.#drop(id)
+    return id
+  }
+
+  /** Tells the others again, under the connection's new name. Returns its id when it was seen. */
+  renamed(connection: Connection): number | null {
+    const id = connection.presenceId
+    const present = id === null ? undefined : this.#present.get(id)
+    if (present?.connection !== connection) return null
+    present.clock += 1
+    return id
+  }
+
+  /** All who are present, but not `except`. */
+  entries(except: number | null): readonly PresenceEntry[] {
+    return this.entriesOf([...this.#present.keys()].filter((id) => id !== except))
+  }
+
+  /** The given ids as they are now; those who left have the state `null`. */
+  entriesOf(ids: readonly number[]): readonly PresenceEntry[] {
+    return ids.map((clientId) => {
+      const present = this.#present.get(clientId)
+      if (present === undefined) {
+        return { clientId, clock: this.#clocks.get(clientId) ?? 1, state: 'null' }
+      }
+      return { clientId, clock: present.clock, state: JSON.stringify(stamped(present)) }
+    })
+  }
+
+  #mayBe(entry: PresenceEntry, connection: Connection): boolean {
+    if (connection.presenceId !== null) return entry.clientId === connection.presenceId
+    if (entry.state === 'null') return false
+    const holder = this.#present.get(entry.clientId)
+    if (holder === undefined) return true
+    // A laptop that slept comes back before its old connection is known to be dead. What another tab of the same person
+    // repeats carries the clock that went out; the person's own word is newer.
+    const samePerson =
+      connection.session !== null && holder.connection.session === connection.session
+    return samePerson && entry.clock > holder.clock
+  }
+
+  /**
+   * Others believe a state only when its clock is higher than what they remember, and a fresh client starts at 0: so
+   * the clock that goes out is never below 1 and always grows.
+   */
+  #nextClock({ clientId, clock }: PresenceEntry): number {
+    const before = this.#present.get(clientId)?.clock ?? this.#clocks.get(clientId) ?? 0
+    return Math.max(clock, before + 1)
+  }
+
+  #drop(id: number): boolean {
+    const present = this.#present.get(id)
+    if (present === undefined) return false
+    this.#present.delete(id)
+    this.#clocks.delete(id)
+    this.#clocks.set(id, present.clock + 1)
+    const oldest = this.#clocks.keys().next().value
+    if (this.#clocks.size > MAX_REMEMBERED && oldest !== undefined) this.#clocks.delete(oldest)
+    return true
+  }
+}
+
+function readState(json: string): Readonly<Record<string, unknown>> | null | undefined {
+  if (json.length > LIMITS.awarenessBytes) return undefined
+  try {
+    const value: unknown = JSON.parse(json)
+    if (value === null) return null
+    return typeof value === 'object' && !Array.isArray(value) ? { ...value } : undefined
+  } catch {
+    // Not JSON: as if nothing had been said.
+    return undefined
+  }
+}
+
+function stamped({ connection, state }: Present): Readonly<Record<string, unknown>> {
+  const user = { name: '', color: '', ...(typeof state['user'] === 'object' ? state['user'] : {}) }
+  const ownWord = typeof user.name === 'string' ? user.name : ''
+  const color = typeof user.color === 'string' ? user.color : ''
+  return {
+    ...state,
+    user: {
+      name: connection.name === '' ? cleanName(ownWord) : connection.name,
+      // Only a plain colour: another browser puts it into a style, where url() would ask a foreign host.
+      color: /^#[\da-f]{3,8}$/i.test(color) ? color : FALLBACK_COLOR,
+      role: connection.role,
+    },
+  }
+}

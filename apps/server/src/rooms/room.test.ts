@@ -1,0 +1,380 @@
+import { CLOSE_CODES, LIMITS, encodeAmtsweg } from '@amtsweg/sync'
+import type { Role } from '@amtsweg/sync'
+import * as decoding from 'lib0/decoding'
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { fakeClock } from '../effects/fake-clock.ts'
+import { memoryLogger } from '../effects/memory-logger.ts'
+import { commitQueue } from '../storage/commit-queue.ts'
+import { heldLog } from '../storage/held-log.ts'
+import { memoryStorage } from '../storage/memory-storage.ts'
+import { readClientMessage } from './client-message.ts'
+import { Connection } from './connection.ts'
+import { fakeSocket } from './fake-socket.ts'
+import { COMPACT_EVERY_MS, COMPACT_ROWS, KEEP_ALIVE_MS, Room, TICK_MS } from './room.ts'
+import { presenceFrame, syncStep1Frame, syncStep2Frame, updateFrame } from './server-frames.ts'
+
+const BOARD = 'board-a'
+
+/** Lets promises that are ready run. */
+const settled = () => new Promise((resolve) => setImmediate(resolve))
+
+async function setUp() {
+  const storage = memoryStorage()
+  await storage.boards.create({
+    id: BOARD,
+    title: '',
+    language: 'de',
+    createdAt: 0,
+    expiresAt: 1,
+    generations: { facilitator: 0, participant: 0, viewer: 0 },
+  })
+  const log = heldLog(storage.log)
+  const clock = fakeClock()
+  const logger = memoryLogger()
+  const commits = commitQueue({ log, clock, logger })
+  const open = async () =>
+    new Room({ board: BOARD, reading: await log.read(BOARD, 0), log, commits, clock, logger })
+  const room = await open()
+
+  function enter(options: { role?: Role; name?: string; session?: string | null } = {}) {
+    const { role = 'participant', name = 'Ayşe', session = null } = options
+    const socket = fakeSocket()
+    const connection = new Connection({ id: 'c', role, name, session, socket, clock })
+    room.attach(connection)
+    const seen = () => socket.frames.map(describeFrame)
+    return {
+      socket,
+      connection,
+      seen,
+      send: (frame: Uint8Array) => room.receive(connection, frame),
+    }
+  }
+
+  /** Time for a group, a tick and everything that follows from them. */
+  async function pass(ms = 100): Promise<void> {
+    for (let round = 0; round < 4; round++) {
+      clock.advance(ms / 4)
+      await settled()
+    }
+  }
+
+  return { storage, log, clock, logger, room, open, enter, pass }
+}
+
+/** An update that sets one key. */
+function change(key: string, value: unknown = key): Uint8Array {
+  const doc = new Y.Doc()
+  doc.getMap('board').set(key, value)
+  return Y.encodeStateAsUpdate(doc)
+}
+
+function describeFrame(frame: Uint8Array): unknown {
+  if (frame[0] === 100) {
+    return frame[1] === 1 ? { saved: frame[2] } : { notice: frame[1] }
+  }
+  const message = readClientMessage(frame)
+  switch (message?.type) {
+    case 'update':
+      return { [frame[1] === 1 ? 'step2' : 'update']: keysOf(message.update) }
+    case 'awareness':
+      return {
+        awareness: message.entries.map(({ clientId, state }) => [clientId, JSON.parse(state)]),
+      }
+    default:
+      return message?.type
+  }
+}
+
+function keysOf(update: Uint8Array): readonly string[] {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, update)
+  return [...doc.getMap('board').keys()].sort()
+}
+
+const awareness = (clientId: number, clock: number, state: unknown) =>
+  presenceFrame([{ clientId, clock, state: JSON.stringify(state) }])
+
+test('[SV30] nobody sees an update before it is on disk, and it is acknowledged only then', async () => {
+  const { room, log, enter, pass } = await setUp()
+  const writer = enter()
+  const reader = enter()
+  writer.send(encodeAmtsweg({ type: 'subscribe' }))
+  log.hold()
+  writer.send(updateFrame(change('title')))
+  await pass(1000)
+  const before = {
+    writer: writer.seen(),
+    reader: reader.seen(),
+    doc: keysOf(Y.encodeStateAsUpdate(room.doc)),
+  }
+  const joining = enter()
+  joining.send(syncStep1Frame(Uint8Array.of(0)))
+  log.release()
+  await pass()
+  expect(before).toEqual({
+    writer: ['sync_step_1', { saved: 0 }],
+    reader: ['sync_step_1'],
+    doc: [],
+  })
+  expect(joining.seen().slice(0, 2)).toEqual(['sync_step_1', { step2: [] }])
+  expect(writer.seen()).toEqual(['sync_step_1', { saved: 0 }, { saved: 1 }])
+  expect(reader.seen()).toEqual(['sync_step_1', { update: ['title'] }])
+})
+
+test('[SV31] while the disk fails nothing is acknowledged, and the room stays busy until it is stored', async () => {
+  const { room, log, enter, pass } = await setUp()
+  const writer = enter()
+  writer.send(encodeAmtsweg({ type: 'subscribe' }))
+  log.fail()
+  writer.send(updateFrame(change('title')))
+  await pass(5000)
+  room.detach(writer.connection)
+  expect(room.idle).toBe(false)
+  expect(writer.seen()).toEqual(['sync_step_1', { saved: 0 }])
+  log.release()
+  await pass(5000)
+  expect(room.idle).toBe(true)
+  expect(keysOf(Y.encodeStateAsUpdate(room.doc))).toEqual(['title'])
+})
+
+test('[SV32] a viewer is told all and changes nothing', async () => {
+  const { room, enter, pass, log } = await setUp()
+  const viewer = enter({ role: 'viewer' })
+  const writer = enter()
+  viewer.send(encodeAmtsweg({ type: 'subscribe' }))
+  viewer.send(syncStep2Frame(Uint8Array.of(0, 0)))
+  await settled()
+  viewer.send(syncStep2Frame(change('step2')))
+  viewer.send(updateFrame(change('update')))
+  writer.send(updateFrame(change('good')))
+  await pass()
+  expect(keysOf(Y.encodeStateAsUpdate(room.doc))).toEqual(['good'])
+  expect((await log.read(BOARD, 0)).rows.length).toBe(1)
+  expect(viewer.seen()).toEqual([
+    'sync_step_1',
+    { saved: 1 },
+    { notice: 2 },
+    { notice: 2 },
+    { update: ['good'] },
+  ])
+})
+
+test('[SV33] our own messages go only to those who asked', async () => {
+  const { enter, pass } = await setUp()
+  const stock = enter()
+  stock.send(updateFrame(change('title')))
+  await pass()
+  expect(stock.seen()).toEqual(['sync_step_1'])
+})
+
+test('[SV34] what brings nothing new is acknowledged, but not stored again', async () => {
+  const { enter, pass, log } = await setUp()
+  const writer = enter()
+  writer.send(encodeAmtsweg({ type: 'subscribe' }))
+  const doc = new Y.Doc()
+  doc.getMap('board').set('a', 1)
+  doc.getMap('board').set('b', 1)
+  doc.getMap('board').delete('a')
+  writer.send(updateFrame(Y.encodeStateAsUpdate(doc)))
+  writer.send(syncStep2Frame(Uint8Array.of(0, 0)))
+  await pass()
+  writer.send(syncStep2Frame(Y.encodeStateAsUpdate(doc)))
+  await pass()
+  expect((await log.read(BOARD, 0)).rows.length).toBe(1)
+  expect(writer.seen().at(-1)).toEqual({ saved: 3 })
+})
+
+test('[SV35] the updates of a tick reach each client as one frame, and their only sender not at all', async () => {
+  const { enter, pass, clock, room } = await setUp()
+  const [first, second, reader] = [enter(), enter(), enter()]
+  first.send(updateFrame(change('a')))
+  await pass()
+  first.send(updateFrame(change('b')))
+  first.send(updateFrame(change('c')))
+  second.send(updateFrame(change('d')))
+  clock.advance(1)
+  await settled()
+  clock.advance(TICK_MS)
+  await settled()
+  expect(reader.seen()).toEqual(['sync_step_1', { update: ['a'] }, { update: ['b', 'c', 'd'] }])
+  expect(first.seen().slice(1)).toEqual([{ update: ['b', 'c', 'd'] }])
+  expect(room.connections).toBe(3)
+})
+
+test('[SV36] who joins gets everything, from cached bytes and what came since', async () => {
+  const { enter, pass } = await setUp()
+  const writer = enter()
+  writer.send(updateFrame(change('a')))
+  await pass()
+  const early = enter()
+  early.send(syncStep1Frame(Uint8Array.of(0)))
+  writer.send(updateFrame(change('b')))
+  await pass()
+  const late = enter()
+  late.send(syncStep1Frame(Uint8Array.of(0)))
+  const known = new Y.Doc()
+  Y.applyUpdate(known, change('x'))
+  const other = enter()
+  other.send(syncStep1Frame(Y.encodeStateVector(known)))
+  expect(early.seen().slice(1)).toEqual([{ step2: ['a'] }, { update: ['b'] }])
+  expect(late.seen().slice(1)).toEqual([{ update: ['a'] }, { update: ['b'] }, { step2: [] }])
+  expect(other.seen().slice(1)).toEqual([{ step2: ['a', 'b'] }])
+})
+
+test('[SV37] name and role of a presence come from the server, and each connection has one id', async () => {
+  const { enter, pass } = await setUp()
+  const liar = enter({ role: 'viewer', name: 'Ayşe' })
+  const program = enter({ name: '' })
+  const reader = enter()
+  const forged = {
+    user: { name: 'Chefin', role: 'facilitator', color: 'url(https://x)' },
+    presence: { x: 1 },
+  }
+  liar.send(awareness(1, 0, forged))
+  liar.send(awareness(2, 5, forged))
+  program.send(awareness(3, 1, { user: { name: 'Skript', color: '#123456' } }))
+  await pass()
+  liar.send(presenceFrame([{ clientId: 3, clock: 99, state: '{}' }]))
+  await pass()
+  expect(reader.seen().slice(1)).toEqual([
+    {
+      awareness: [
+        [1, { presence: { x: 1 }, user: { name: 'Ayşe', role: 'viewer', color: '#5b6470' } }],
+        [3, { user: { name: 'Skript', role: 'participant', color: '#123456' } }],
+      ],
+    },
+  ])
+})
+
+test('[SV37] a presence is not echoed, is dropped at the end of its connection, and believed when it comes back', async () => {
+  const { enter, pass, room } = await setUp()
+  const reader = enter()
+  const walker = enter({ session: 's' })
+  walker.send(awareness(7, 3, { at: 1 }))
+  await pass()
+  room.detach(walker.connection)
+  await pass()
+  const again = enter({ session: 's' })
+  again.send(awareness(7, 3, { at: 2 }))
+  await pass()
+  const user = { name: 'Ayşe', role: 'participant', color: '#5b6470' }
+  const clocks = reader.socket.frames.slice(1).map((frame) => {
+    const decoder = decoding.createDecoder(frame.slice(3))
+    return [decoding.readVarUint(decoder), decoding.readVarUint(decoder)]
+  })
+  expect(walker.seen()).toEqual(['sync_step_1'])
+  expect(reader.seen().slice(1)).toEqual([
+    { awareness: [[7, { at: 1, user }]] },
+    { awareness: [[7, null]] },
+    { awareness: [[7, { at: 2, user }]] },
+  ])
+  expect(clocks).toEqual([
+    [7, 3],
+    [7, 4],
+    [7, 5],
+  ])
+})
+
+test('[SV37] who is renamed is shown under the new name', async () => {
+  const { enter, pass, room } = await setUp()
+  const reader = enter()
+  const walker = enter({ session: 's' })
+  walker.send(awareness(7, 3, {}))
+  await pass()
+  room.rename('s', 'Bjørn')
+  await pass()
+  const user = { name: 'Bjørn', role: 'participant', color: '#5b6470' }
+  expect(reader.seen().at(-1)).toEqual({ awareness: [[7, { user }]] })
+})
+
+test('[SV38] a silent line hears something at least every 25 seconds', async () => {
+  const { enter, clock } = await setUp()
+  const reader = enter()
+  clock.advance(KEEP_ALIVE_MS + 5000)
+  expect(reader.seen()).toEqual(['sync_step_1', { awareness: [] }])
+  clock.advance(KEEP_ALIVE_MS + 5000)
+  expect(reader.seen().length).toBe(3)
+})
+
+test.each([
+  ['no message', Uint8Array.of(), CLOSE_CODES.badMessage],
+  ['an unknown message', Uint8Array.of(9), CLOSE_CODES.badMessage],
+  ['a garbled update', updateFrame(Uint8Array.of(1, 2, 3)), CLOSE_CODES.badMessage],
+  [
+    'seven bytes that claim 33 million structs',
+    updateFrame(Uint8Array.of(1, 0xff, 0xff, 0xff, 0x0f, 1, 0)),
+    CLOSE_CODES.badMessage,
+  ],
+  ['a value nested too deep', updateFrame(change('deep', nested(40))), CLOSE_CODES.badMessage],
+  ['too large a frame', new Uint8Array(LIMITS.frameBytes + 1), CLOSE_CODES.tooMuch],
+])('[SV39] %s ends the sender, stores nothing and hurts nobody else', async (_, frame, code) => {
+  const { enter, pass, log } = await setUp()
+  const attacker = enter()
+  const neighbour = enter()
+  attacker.send(frame)
+  await pass()
+  expect(attacker.socket.closed()).toBe(code)
+  expect(neighbour.socket.closed()).toBeNull()
+  expect((await log.read(BOARD, 0)).rows).toEqual([])
+})
+
+test('[SV39] too many messages end the sender', async () => {
+  const { enter } = await setUp()
+  const attacker = enter()
+  for (let count = 0; count <= LIMITS.messageBurst; count++) attacker.send(presenceFrame([]))
+  expect(attacker.socket.closed()).toBe(CLOSE_CODES.tooFast)
+})
+
+test('[SV39] a reader that does not read is closed before it fills the memory', async () => {
+  const { enter, pass } = await setUp()
+  const slow = enter()
+  const writer = enter()
+  slow.socket.clog(LIMITS.outgoingBytes + 1)
+  writer.send(updateFrame(change('a')))
+  await pass()
+  expect(slow.socket.closed()).toBe(CLOSE_CODES.tooSlow)
+  expect(writer.socket.closed()).toBeNull()
+})
+
+test('[SV23] a busy log is folded into a snapshot of exactly its rows', async () => {
+  const { enter, pass, log, open, clock } = await setUp()
+  const writer = enter()
+  clock.advance(COMPACT_EVERY_MS)
+  const doc = new Y.Doc()
+  doc.on('update', (update: Uint8Array) => writer.send(updateFrame(update)))
+  for (let count = 0; count < COMPACT_ROWS; count++) doc.getMap('board').set('title', count)
+  await pass(1000)
+  const reading = await log.read(BOARD, 0)
+  const again = await open()
+  expect(reading.rows).toEqual([])
+  expect(reading.snapshot?.seq).toBe(COMPACT_ROWS)
+  expect(again.doc.getMap('board').toJSON()).toEqual({ title: COMPACT_ROWS - 1 })
+})
+
+test('[SV24] an edit of the server is committed before anybody sees it', async () => {
+  const { enter, pass, log, room } = await setUp()
+  const reader = enter()
+  log.hold()
+  const edit = room.edit((doc) => doc.getMap('board').set('title', 'neu'))
+  await pass()
+  const before = reader.seen()
+  log.release()
+  await pass()
+  expect(await edit).toEqual({ ok: true, value: 'neu' })
+  expect(before).toEqual(['sync_step_1'])
+  expect(reader.seen()).toEqual(['sync_step_1', { update: ['title'] }])
+})
+
+test('[SV25] an update of a deleted board ends its sender', async () => {
+  const { enter, pass, storage } = await setUp()
+  const writer = enter()
+  await storage.boards.remove(BOARD)
+  writer.send(updateFrame(change('a')))
+  await pass()
+  expect(writer.socket.closed()).toBe(CLOSE_CODES.unknownBoard)
+})
+
+function nested(depth: number): unknown {
+  return depth === 0 ? 1 : [nested(depth - 1)]
+}

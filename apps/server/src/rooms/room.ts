@@ -1,0 +1,345 @@
+import { LIMITS, encodeAmtsweg, mayWrite } from '@amtsweg/sync'
+import type { CloseCode } from '@amtsweg/sync'
+import * as Y from 'yjs'
+import { assertNever } from '../assert-never.ts'
+import type { Clock } from '../effects/clock.ts'
+import type { Logger } from '../effects/logger.ts'
+import type { CommitQueue, CommitResult } from '../storage/commit-queue.ts'
+import type { LogReading, UpdateLog } from '../storage/update-log.ts'
+import { bringsNothing, checkUpdate } from './check-update.ts'
+import { readClientMessage } from './client-message.ts'
+import type { Connection } from './connection.ts'
+import { editUpdate } from './edit-update.ts'
+import { Pacer } from './pacer.ts'
+import { Presence } from './presence.ts'
+import { RoomDocument } from './room-document.ts'
+import { presenceFrame, syncStep1Frame, updateFrame } from './server-frames.ts'
+
+/** Milliseconds between two frames of a kind to one client: 60 a second look smooth, more is only work. */
+export const TICK_MS = 16
+
+/** Milliseconds without a frame after which one is sent anyway; y-websocket hangs up after 30 s of silence. */
+export const KEEP_ALIVE_MS = 20_000
+
+const KEEP_ALIVE_CHECK_MS = 5000
+
+/** Rows in the log from which they are folded into a snapshot; applying so many takes some 10 ms at a join. */
+export const COMPACT_ROWS = 500
+
+/** Bytes in the log from which they are folded. */
+export const COMPACT_BYTES = 1024 * 1024
+
+/** Milliseconds between two folds of a busy board: a fold encodes the whole document, 100 ms for 4 MB. */
+export const COMPACT_EVERY_MS = 10_000
+
+/** What became of an edit by the server itself. */
+export type EditResult<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly reason: Extract<CommitResult, { ok: false }>['reason'] }
+
+/** What a room works with. */
+export interface RoomOptions {
+  readonly board: string
+  readonly reading: LogReading
+  readonly log: UpdateLog
+  readonly commits: CommitQueue
+  readonly clock: Clock
+  readonly logger: Logger
+  /** Hears of frames that went out; for the operators' figures. */
+  readonly onBroadcast?: ((receivers: number) => void) | undefined
+}
+
+interface Committed {
+  readonly seq: number
+  readonly update: Uint8Array
+  readonly from: Connection | null
+}
+
+/**
+ * A board that is open. An update is checked, committed, and only then applied and sent on: nobody ever sees an edit
+ * that a crash can take back.
+ */
+export class Room {
+  readonly board: string
+  readonly #options: RoomOptions
+  readonly #document: RoomDocument
+  readonly #presence = new Presence()
+  readonly #connections = new Set<Connection>()
+  readonly #updates: Pacer
+  readonly #presences: Pacer
+  readonly #keepAlive: Pacer
+  #committed: Committed[] = []
+  #changedPresences = new Set<number>()
+  #underway = 0
+  #lastFold: number
+  #folding: Promise<void> | null = null
+  #ended = false
+
+  constructor(options: RoomOptions) {
+    const { clock } = options
+    this.board = options.board
+    this.#options = options
+    this.#document = new RoomDocument(options.reading)
+    this.#lastFold = clock.now()
+    this.#updates = new Pacer(clock, TICK_MS, () => this.settle())
+    this.#presences = new Pacer(clock, TICK_MS, () => this.#sendPresences())
+    this.#keepAlive = new Pacer(clock, KEEP_ALIVE_CHECK_MS, () => this.#sendKeepAlive())
+    if (this.#document.broken.length > 0) {
+      options.logger.error('some stored updates cannot be applied', {
+        board: this.board,
+        count: this.#document.broken.length,
+      })
+    }
+  }
+
+  /** Committed state. Read it, never write it; see `edit`. */
+  get doc(): Y.Doc {
+    this.settle()
+    return this.#document.doc
+  }
+
+  /** Whether nobody is there and nothing is on its way to the disk. */
+  get idle(): boolean {
+    return this.#connections.size === 0 && this.#underway === 0
+  }
+
+  get connections(): number {
+    return this.#connections.size
+  }
+
+  /** Lets a client in, and asks it for what the server lacks. */
+  attach(connection: Connection): void {
+    if (this.#connections.size >= LIMITS.connectionsPerBoard) {
+      this.#refuse(connection, 1013, 'board is full')
+      return
+    }
+    this.#connections.add(connection)
+    connection.send(syncStep1Frame(Y.encodeStateVector(this.#document.doc)))
+    const others = this.#presence.entries(null)
+    if (others.length > 0) connection.send(presenceFrame(others))
+    this.#keepAlive.want()
+  }
+
+  /** The client's socket is gone. */
+  detach(connection: Connection): void {
+    connection.gone()
+    if (!this.#connections.delete(connection)) return
+    this.#tellPresence(this.#presence.leave(connection))
+  }
+
+  /** Takes a frame. Never throws: what is wrong with it ends the sender's connection with a code. */
+  receive(connection: Connection, frame: Uint8Array): void {
+    if (!connection.open) return
+    if (frame.length > LIMITS.frameBytes) return this.#refuse(connection, 4413, 'frame too large')
+    if (!connection.messages.take()) return this.#refuse(connection, 4429, 'too many messages')
+    const message = readClientMessage(frame)
+    if (message === null) return this.#refuse(connection, 4400, 'not a message')
+    switch (message.type) {
+      case 'sync_step_1':
+        return this.#join(connection, message.stateVector)
+      case 'update':
+        return this.#take(connection, message.update)
+      case 'awareness':
+        return this.#tellPresence(this.#presence.accept(connection, message.entries))
+      case 'query_awareness':
+        return connection.send(presenceFrame(this.#presence.entries(connection.presenceId)))
+      case 'subscribe':
+        return connection.subscribe()
+      case 'ignored':
+        return
+      default:
+        return assertNever(message)
+    }
+  }
+
+  /** Applies and sends on what is committed, now instead of at the next tick. */
+  settle(): void {
+    const committed = this.#committed
+    if (committed.length === 0 || this.#ended) return
+    this.#committed = []
+    const { change, broken } = this.#document.apply(committed)
+    for (const { seq, from } of committed) {
+      if (!broken.includes(seq)) continue
+      this.#options.logger.error('a committed update cannot be applied', { board: this.board, seq })
+      if (from !== null) this.#refuse(from, 4400, 'update cannot be applied')
+    }
+    if (this.#document.pendingBytes > LIMITS.pendingBytes) {
+      for (const { from } of committed) {
+        if (from !== null) this.#refuse(from, 4413, 'too many updates that depend on missing ones')
+      }
+    }
+    if (change !== null) this.#broadcast(updateFrame(change), onlySender(committed))
+    this.#foldIfDue()
+  }
+
+  /**
+   * Changes the document on the server's own behalf, in the same way as a client does: the change is worked out on a
+   * copy, committed, then applied and sent to all.
+   */
+  async edit<T>(change: (doc: Y.Doc) => T): Promise<EditResult<T>> {
+    const { update, value } = editUpdate(this.doc, change)
+    if (update === null) return { ok: true, value }
+    const result = await this.#commit(update, null)
+    if (!result.ok) return result
+    this.settle()
+    return { ok: true, value }
+  }
+
+  /** Somebody is called differently from now on. */
+  rename(session: string, name: string): void {
+    for (const connection of this.#connections) {
+      if (connection.session !== session) continue
+      connection.name = name
+      this.#tellPresence(this.#presence.renamed(connection))
+    }
+  }
+
+  /** Ends the connections that `which` names. */
+  closeConnections(
+    code: CloseCode,
+    reason: string,
+    which: (connection: Connection) => boolean = () => true,
+  ): void {
+    for (const connection of this.#connections)
+      if (which(connection)) connection.close(code, reason)
+  }
+
+  /** Folds the log into a snapshot: exactly the rows that are in the document. Resolves when done or failed. */
+  fold(): Promise<void> {
+    this.settle()
+    this.#folding ??= this.#writeFold().finally(() => {
+      this.#folding = null
+    })
+    return this.#folding
+  }
+
+  /** Stops all timers and forgets the document. What is still on its way to the disk is stored, but not shown. */
+  end(): void {
+    this.settle()
+    this.#ended = true
+    for (const pacer of [this.#updates, this.#presences, this.#keepAlive]) pacer.stop()
+    this.#document.destroy()
+  }
+
+  #join(connection: Connection, stateVector: Uint8Array): void {
+    if (!connection.joins.take()) return this.#refuse(connection, 4429, 'too many joins')
+    this.settle()
+    try {
+      for (const frame of this.#document.joinFrames(stateVector)) connection.send(frame)
+    } catch {
+      // Only a garbled state vector throws here.
+      this.#refuse(connection, 4400, 'not a state vector')
+    }
+  }
+
+  #take(connection: Connection, update: Uint8Array): void {
+    const check = checkUpdate(update)
+    if (!check.ok) return this.#refuse(connection, 4400, check.reason)
+    if (bringsNothing(this.#document.doc, check.decoded)) return connection.promiseNothing()
+    if (!mayWrite(connection.role)) {
+      // Never acknowledged, so that an honest client does not show "saved".
+      if (connection.subscribed) {
+        connection.send(encodeAmtsweg({ type: 'notice', code: 'read_only' }))
+      }
+      return
+    }
+    const promised = connection.promise()
+    void this.#commit(update, connection).then((result) => {
+      if (result.ok) return connection.keep(promised)
+      if (result.reason === 'unknown_board') return connection.close(4404, 'no such board')
+      return connection.close(1013, 'cannot store now')
+    })
+  }
+
+  async #commit(update: Uint8Array, from: Connection | null): Promise<CommitResult> {
+    this.#underway += 1
+    const result = await this.#options.commits.commit({ board: this.board, update })
+    this.#underway -= 1
+    if (result.ok && !this.#ended) {
+      this.#committed.push({ seq: result.seq, update, from })
+      this.#updates.want()
+    }
+    return result
+  }
+
+  #broadcast(frame: Uint8Array, except: Connection | null): void {
+    let receivers = 0
+    for (const connection of this.#connections) {
+      if (connection === except) continue
+      connection.send(frame)
+      receivers += 1
+    }
+    this.#options.onBroadcast?.(receivers)
+  }
+
+  #tellPresence(id: number | null): void {
+    if (id === null) return
+    this.#changedPresences.add(id)
+    this.#presences.want()
+  }
+
+  #sendPresences(): void {
+    const ids = [...this.#changedPresences]
+    this.#changedPresences = new Set()
+    const all = this.#presence.entriesOf(ids)
+    const frame = presenceFrame(all)
+    for (const connection of this.#connections) {
+      const own = connection.presenceId
+      // A client that hears of itself would take its own older state for the newer one.
+      if (own === null || !ids.includes(own)) connection.send(frame)
+      else if (all.length > 1) {
+        connection.send(presenceFrame(all.filter((entry) => entry.clientId !== own)))
+      }
+    }
+  }
+
+  #sendKeepAlive(): void {
+    if (this.#connections.size === 0) return
+    const now = this.#options.clock.now()
+    const frame = presenceFrame([])
+    for (const connection of this.#connections) {
+      if (now - connection.lastSent >= KEEP_ALIVE_MS) connection.send(frame)
+    }
+    this.#keepAlive.want()
+  }
+
+  #foldIfDue(): void {
+    const { rows, bytes } = this.#document.unfolded
+    if (rows < COMPACT_ROWS && bytes < COMPACT_BYTES) return
+    if (this.#options.clock.now() - this.#lastFold < COMPACT_EVERY_MS) return
+    void this.fold()
+  }
+
+  async #writeFold(): Promise<void> {
+    const { log, logger, clock } = this.#options
+    this.#lastFold = clock.now()
+    if (this.#document.unfolded.rows === 0) return
+    const folding = this.#document.fold()
+    try {
+      const outcome = await log.compact(this.board, folding)
+      if (outcome === 'done') this.#document.folded(folding.rows)
+      else logger.warn('the log was folded by somebody else', { board: this.board })
+    } catch (error) {
+      // Nothing is lost: all rows are still in the log, and the next fold takes them along.
+      logger.warn('the log could not be folded', {
+        board: this.board,
+        error: error instanceof Error ? error : undefined,
+      })
+    }
+  }
+
+  #refuse(connection: Connection, code: CloseCode, reason: string): void {
+    this.#options.logger.info('connection refused', {
+      board: this.board,
+      connection: connection.id,
+      code,
+      reason,
+    })
+    connection.close(code, reason)
+  }
+}
+
+function onlySender(committed: readonly Committed[]): Connection | null {
+  const first = committed[0]?.from ?? null
+  return committed.every(({ from }) => from === first) ? first : null
+}

@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest'
+import { fakeClock } from '../effects/fake-clock.ts'
+import { memoryLogger } from '../effects/memory-logger.ts'
+import { COMMIT_WINDOW_MS, MAX_WAITING_BYTES, commitQueue } from './commit-queue.ts'
+import { heldLog } from './held-log.ts'
+import { memoryStorage } from './memory-storage.ts'
+
+const GENERATIONS = { facilitator: 0, participant: 0, viewer: 0 }
+
+async function setUp() {
+  const storage = memoryStorage()
+  for (const id of ['a', 'b']) {
+    await storage.boards.create({
+      id,
+      title: '',
+      language: 'de',
+      createdAt: 0,
+      expiresAt: 1,
+      generations: GENERATIONS,
+    })
+  }
+  const log = heldLog(storage.log)
+  const clock = fakeClock()
+  const logger = memoryLogger()
+  const sizes: number[] = []
+  const onGroup = ({ updates }: { updates: number }) => void sizes.push(updates)
+  return { log, clock, logger, sizes, queue: commitQueue({ log, clock, logger, onGroup }) }
+}
+
+const entry = (board: string, value: number) => ({ board, update: Uint8Array.of(value) })
+
+/** Lets promises that are ready run. */
+const settled = () => new Promise((resolve) => setImmediate(resolve))
+
+test('[SV20] updates of all boards that arrive together are stored in one group', async () => {
+  const { queue, clock, log, sizes } = await setUp()
+  const commits = [
+    queue.commit(entry('a', 1)),
+    queue.commit(entry('b', 2)),
+    queue.commit(entry('a', 3)),
+  ]
+  clock.advance(0)
+  expect(await Promise.all(commits)).toEqual([
+    { ok: true, seq: 1 },
+    { ok: true, seq: 1 },
+    { ok: true, seq: 2 },
+  ])
+  expect(log.attempts()).toBe(1)
+  expect(sizes).toEqual([3])
+})
+
+test('[SV20] the next group waits for the window to pass', async () => {
+  const { queue, clock, log } = await setUp()
+  const first = queue.commit(entry('a', 1))
+  clock.advance(0)
+  await first
+  await settled()
+  const second = queue.commit(entry('a', 2))
+  const third = queue.commit(entry('a', 3))
+  clock.advance(COMMIT_WINDOW_MS - 1)
+  expect(log.attempts()).toBe(1)
+  clock.advance(1)
+  expect(await Promise.all([second, third])).toEqual([
+    { ok: true, seq: 2 },
+    { ok: true, seq: 3 },
+  ])
+  expect(log.attempts()).toBe(2)
+})
+
+test('[SV21] a write that fails acknowledges nothing, is tried again, and keeps the order', async () => {
+  const { queue, clock, log, logger } = await setUp()
+  log.fail()
+  const results: unknown[] = []
+  void queue.commit(entry('a', 1)).then((result) => results.push(result))
+  clock.advance(0)
+  await settled()
+  void queue.commit(entry('a', 2)).then((result) => results.push(result))
+  clock.advance(100)
+  await settled()
+  expect(results).toEqual([])
+  expect(queue.failing()).toBe(true)
+  log.release()
+  clock.advance(10_000)
+  await settled()
+  expect(results).toEqual([
+    { ok: true, seq: 1 },
+    { ok: true, seq: 2 },
+  ])
+  expect(queue.failing()).toBe(false)
+  expect((await log.read('a', 0)).rows.map((row) => row.update[0])).toEqual([1, 2])
+  expect(logger.lines.map((line) => line.level)).toEqual(['error', 'error', 'info'])
+})
+
+test('[SV21] while the disk does not answer, only so much is kept waiting', async () => {
+  const { queue, clock, log } = await setUp()
+  log.hold()
+  void queue.commit({ board: 'a', update: new Uint8Array(MAX_WAITING_BYTES) })
+  clock.advance(0)
+  await settled()
+  const turnedAway = await queue.commit(entry('a', 1))
+  log.release()
+  await queue.flush()
+  const again = queue.commit(entry('a', 1))
+  clock.advance(COMMIT_WINDOW_MS)
+  expect(turnedAway).toEqual({ ok: false, reason: 'too_much_waiting' })
+  expect(await again).toEqual({ ok: true, seq: 2 })
+})
+
+test('[SV22] closing stores what waits, and what cannot be stored is never acknowledged', async () => {
+  const good = await setUp()
+  const stored = good.queue.commit(entry('a', 1))
+  await good.queue.close()
+  expect(await stored).toEqual({ ok: true, seq: 1 })
+
+  const bad = await setUp()
+  bad.log.fail()
+  const lost = bad.queue.commit(entry('a', 1))
+  await bad.queue.close()
+  expect(await lost).toEqual({ ok: false, reason: 'closed' })
+  expect(await bad.queue.commit(entry('a', 2))).toEqual({ ok: false, reason: 'closed' })
+})

@@ -1,0 +1,68 @@
+import type { DatabaseSync } from 'node:sqlite'
+
+/** "AMTW": marks the file as ours, so that somebody else's database is never written to. */
+export const APPLICATION_ID = 0x41_4d_54_57
+
+const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE settings (
+    name TEXT PRIMARY KEY,
+    value BLOB NOT NULL
+  ) STRICT;
+
+  CREATE TABLE boards (
+    id TEXT PRIMARY KEY,
+    title TEXT NOT NULL,
+    language TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    facilitator_generation INTEGER NOT NULL,
+    participant_generation INTEGER NOT NULL,
+    viewer_generation INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX boards_by_expiry ON boards (expires_at);
+
+  CREATE TABLE sessions (
+    token_hash TEXT PRIMARY KEY,
+    board TEXT NOT NULL REFERENCES boards (id) ON DELETE CASCADE,
+    role TEXT NOT NULL,
+    generation INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    created_at INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX sessions_by_board ON sessions (board);
+
+  CREATE TABLE updates (
+    board TEXT NOT NULL REFERENCES boards (id) ON DELETE CASCADE,
+    seq INTEGER NOT NULL,
+    data BLOB NOT NULL,
+    UNIQUE (board, seq)
+  ) STRICT;
+
+  CREATE TABLE snapshots (
+    board TEXT PRIMARY KEY REFERENCES boards (id) ON DELETE CASCADE,
+    seq INTEGER NOT NULL,
+    data BLOB NOT NULL
+  ) STRICT;
+  `,
+]
+
+/** Version of the tables that this program writes; `PRAGMA user_version` of the file. */
+export const DATABASE_VERSION = MIGRATIONS.length
+
+/** Brings a database of an older version up to ours, each step in a transaction of its own. */
+export function migrate(database: DatabaseSync, from: number): void {
+  for (const [index, sql] of MIGRATIONS.entries()) {
+    if (index < from) continue
+    database.exec('BEGIN IMMEDIATE')
+    try {
+      database.exec(sql)
+      database.exec(`PRAGMA application_id = ${APPLICATION_ID}`)
+      database.exec(`PRAGMA user_version = ${index + 1}`)
+      database.exec('COMMIT')
+    } catch (error) {
+      database.exec('ROLLBACK')
+      throw error
+    }
+  }
+}

@@ -1,0 +1,131 @@
+import { accessSync, constants, mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { APPLICATION_ID, DATABASE_VERSION, migrate } from './migrations.ts'
+
+/** The open database, or one sentence for the operator. */
+export type DatabaseOpening =
+  | { readonly ok: true; readonly database: DatabaseSync; readonly close: () => void }
+  | { readonly ok: false; readonly sentence: string }
+
+/** Name of the database in the data folder. */
+export const DATABASE_FILE = 'amtsweg.sqlite'
+
+/** Opens or makes the database in a folder. A file that is not ours or not whole is left as it is. */
+export function openDatabase(folder: string): DatabaseOpening {
+  const path = resolve(folder)
+  const unwritable = makeFolder(path)
+  if (unwritable !== null) return { ok: false, sentence: unwritable }
+  const lock = lockFolder(path)
+  if (!lock.ok) return lock
+  const file = join(path, DATABASE_FILE)
+  const opening = openFile(file)
+  if (!opening.ok) {
+    lock.release()
+    return opening
+  }
+  return {
+    ...opening,
+    close() {
+      opening.database.close()
+      lock.release()
+    },
+  }
+}
+
+function makeFolder(path: string): string | null {
+  try {
+    mkdirSync(path, { recursive: true })
+    accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK)
+    return null
+  } catch (error) {
+    return `The data folder ${path} cannot be written to (${codeOf(error)}); set AMTSWEG_DATA to a folder that can.`
+  }
+}
+
+/**
+ * Two servers on one folder would each hold boards in memory that the other does not see. A lock of SQLite is given
+ * back by the operating system however the process ends, `kill -9` included; a file with a process id is not.
+ */
+function lockFolder(
+  path: string,
+):
+  | { readonly ok: true; readonly release: () => void }
+  | { readonly ok: false; readonly sentence: string } {
+  let lock: DatabaseSync | undefined
+  try {
+    lock = new DatabaseSync(join(path, 'lock.sqlite'))
+    lock.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE')
+    const held = lock
+    return { ok: true, release: () => held.close() }
+  } catch (error) {
+    lock?.close()
+    const sentence = /locked|busy/i.test(messageOf(error))
+      ? `The data folder ${path} is in use by another Amtsweg; stop it first or set AMTSWEG_DATA to another folder.`
+      : `The data folder ${path} cannot be written to (${messageOf(error)}); set AMTSWEG_DATA to a folder that can.`
+    return { ok: false, sentence }
+  }
+}
+
+function openFile(
+  file: string,
+):
+  | { readonly ok: true; readonly database: DatabaseSync }
+  | { readonly ok: false; readonly sentence: string } {
+  let database: DatabaseSync | undefined
+  try {
+    database = new DatabaseSync(file, { timeout: 5000 })
+    const trouble = findTrouble(database, file)
+    if (trouble !== null) {
+      database.close()
+      return { ok: false, sentence: trouble }
+    }
+    // FULL: a commit is on the disk before it returns, which is what "saved" means. secure_delete: deleting is real.
+    database.exec(`
+      PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = FULL;
+      PRAGMA foreign_keys = ON;
+      PRAGMA secure_delete = ON;
+      PRAGMA temp_store = MEMORY;
+    `)
+    migrate(database, numberPragma(database, 'user_version'))
+    return { ok: true, database }
+  } catch (error) {
+    database?.close()
+    return { ok: false, sentence: damaged(file, messageOf(error)) }
+  }
+}
+
+/** Only reads, so that nothing of a foreign or damaged file is changed. */
+function findTrouble(database: DatabaseSync, file: string): string | null {
+  const version = numberPragma(database, 'user_version')
+  const application = numberPragma(database, 'application_id')
+  const tables = database.prepare('SELECT count(*) AS count FROM sqlite_schema').get()
+  const empty = tables?.['count'] === 0
+  if (empty && version === 0) return null
+  if (application !== APPLICATION_ID) {
+    return `The file ${file} is not a database of Amtsweg; it was left as it is. Move it away or set AMTSWEG_DATA to another folder.`
+  }
+  if (version > DATABASE_VERSION) {
+    return `The database ${file} was written by a newer Amtsweg (version ${version}, this one knows ${DATABASE_VERSION}); it was left as it is. Install the newer program.`
+  }
+  const check = database.prepare('PRAGMA quick_check(1)').get()?.['quick_check']
+  return check === 'ok' ? null : damaged(file, String(check))
+}
+
+function damaged(file: string, detail: string): string {
+  const reason = detail.replaceAll(/\s+/g, ' ')
+  return `The database ${file} is damaged (${reason}); it was left as it is. Move it away or restore a backup.`
+}
+
+function numberPragma(database: DatabaseSync, name: 'user_version' | 'application_id'): number {
+  return Number(database.prepare(`PRAGMA ${name}`).get()?.[name])
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : messageOf(error)
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : 'unknown reason'
+}

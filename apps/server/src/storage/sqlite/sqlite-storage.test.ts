@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { expect, onTestFinished, test } from 'vitest'
+import { temporaryFolder } from '../../testing/temporary-folder.ts'
+import { boardRegistryContract, updateLogContract } from '../storage-contract.ts'
+import { DATABASE_FILE } from './open-database.ts'
+import { openSqliteStorage } from './sqlite-storage.ts'
+
+function open(folder: string) {
+  const opening = openSqliteStorage(folder)
+  if (!opening.ok) throw new Error(opening.sentence)
+  onTestFinished(() => opening.storage.close())
+  return opening.storage
+}
+
+updateLogContract('SQLite', () => open(temporaryFolder()))
+boardRegistryContract('SQLite', () => open(temporaryFolder()))
+
+const BOARD = {
+  language: 'de',
+  createdAt: 1,
+  expiresAt: 2,
+  generations: { facilitator: 0, participant: 0, viewer: 0 },
+} as const
+
+function refusal(folder: string): string {
+  const opening = openSqliteStorage(folder)
+  if (opening.ok) throw new Error('expected a refusal')
+  return opening.sentence
+}
+
+function fingerprint(file: string): string {
+  return createHash('sha256').update(readFileSync(file)).digest('hex')
+}
+
+test('[SV3] a damaged file is refused and left as it is', () => {
+  const folder = temporaryFolder()
+  const file = join(folder, DATABASE_FILE)
+  writeFileSync(file, 'Das ist keine Datenbank. '.repeat(500))
+  const before = fingerprint(file)
+  expect(refusal(folder)).toContain('is damaged (file is not a database); it was left as it is.')
+  expect(fingerprint(file)).toBe(before)
+})
+
+test('[SV3] a file with a torn page is refused and left as it is', async () => {
+  const folder = temporaryFolder()
+  const opening = openSqliteStorage(folder)
+  if (!opening.ok) throw new Error(opening.sentence)
+  await opening.storage.boards.create({ ...BOARD, id: 'a', title: 'x' })
+  await opening.storage.log.append([{ board: 'a', update: new Uint8Array(50_000).fill(7) }])
+  await opening.storage.close()
+  const file = join(folder, DATABASE_FILE)
+  const bytes = readFileSync(file)
+  bytes.fill(0xff, 4096, 4096 * 6)
+  writeFileSync(file, bytes)
+  const before = fingerprint(file)
+  expect(refusal(folder)).toContain('it was left as it is.')
+  expect(fingerprint(file)).toBe(before)
+})
+
+test('[SV3] a database of somebody else is refused and left as it is', () => {
+  const folder = temporaryFolder()
+  const file = join(folder, DATABASE_FILE)
+  const foreign = new DatabaseSync(file)
+  foreign.exec('CREATE TABLE accounts (id INTEGER)')
+  foreign.close()
+  const before = fingerprint(file)
+  expect(refusal(folder)).toContain('is not a database of Amtsweg')
+  expect(fingerprint(file)).toBe(before)
+})
+
+test('[SV3] a database of a newer version is refused and left as it is', async () => {
+  const folder = temporaryFolder()
+  const file = join(folder, DATABASE_FILE)
+  const opening = openSqliteStorage(folder)
+  if (!opening.ok) throw new Error(opening.sentence)
+  await opening.storage.close()
+  const newer = new DatabaseSync(file)
+  newer.exec('PRAGMA user_version = 999')
+  newer.close()
+  const before = fingerprint(file)
+  expect(refusal(folder)).toContain('was written by a newer Amtsweg (version 999,')
+  expect(fingerprint(file)).toBe(before)
+})
+
+test('[SV3] a folder that cannot be made is refused', () => {
+  const file = join(temporaryFolder(), 'file')
+  writeFileSync(file, '')
+  expect(refusal(join(file, 'data'))).toContain('cannot be written to (ENOTDIR)')
+})
+
+test('[SV3] a folder in use by another server is refused', () => {
+  const folder = temporaryFolder()
+  open(folder)
+  expect(refusal(folder)).toContain('is in use by another Amtsweg')
+})
+
+test('[SV16] what was deleted is in no file any more, whatever its size and its neighbours', async () => {
+  const folder = temporaryFolder()
+  const storage = open(folder)
+  const canary = 'Kanarienvogel-7f3a'
+  for (const id of ['gone', 'stays']) await storage.boards.create({ ...BOARD, id, title: id })
+  await storage.boards.setTitle('gone', canary)
+  let state = 12345
+  const size = () => (state = (state * 1_103_515_245 + 12_345) % 2_147_483_648) % 6000
+  const filled = (text: string) => new TextEncoder().encode(text.padEnd(40 + size(), '.'))
+  for (let round = 0; round < 60; round++) {
+    const entries = Array.from({ length: 20 }, (_, index) => ({
+      board: index % 3 === 0 ? 'stays' : 'gone',
+      update: filled(index % 3 === 0 ? 'Spatz' : canary),
+    }))
+    await storage.log.append(entries)
+    await storage.boards.addSession({
+      tokenHash: `hash-${round}`,
+      board: 'gone',
+      role: 'viewer',
+      generation: 0,
+      name: canary,
+      createdAt: round,
+    })
+    if (round % 10 !== 9) continue
+    const { rows } = await storage.log.read('gone', 0)
+    const snapshot = { seq: rows.at(-1)?.seq ?? 0, data: filled(canary) }
+    await storage.log.compact('gone', { rows: rows.map((row) => row.seq), snapshot })
+  }
+  const holding = () =>
+    readdirSync(folder).filter((file) => readFileSync(join(folder, file)).includes(canary))
+  const before = holding()
+  await storage.boards.remove('gone')
+  await storage.scrub()
+  expect(before).not.toEqual([])
+  expect(holding()).toEqual([])
+  expect(existsSync(join(folder, DATABASE_FILE))).toBe(true)
+  expect((await storage.log.read('stays', 0)).rows.length).toBe(420)
+})

@@ -1,0 +1,183 @@
+import { describe, expect, test } from 'vitest'
+import type { Board } from './board-registry.ts'
+import type { Storage } from './storage.ts'
+
+const BOARD: Board = {
+  id: 'board-a',
+  title: 'Bauantrag',
+  language: 'de',
+  createdAt: 1000,
+  expiresAt: 2000,
+  generations: { facilitator: 0, participant: 0, viewer: 0 },
+}
+const bytes = (...values: number[]) => Uint8Array.from(values)
+const plain = (data: Uint8Array) => [...data]
+
+/** What every update log must keep to; `open` gives an empty storage each time. */
+export function updateLogContract(name: string, open: () => Storage): void {
+  async function withBoards(...ids: string[]) {
+    const storage = open()
+    for (const id of ids) await storage.boards.create(Object.assign({}, BOARD, { id }))
+    return storage
+  }
+
+  describe(`update log: ${name}`, () => {
+    test('[SV10] a board counts its updates from 1, each board for itself', async () => {
+      const { log } = await withBoards('a', 'b')
+      const first = await log.append([
+        { board: 'a', update: bytes(1) },
+        { board: 'b', update: bytes(2) },
+        { board: 'a', update: bytes(3) },
+      ])
+      const second = await log.append([{ board: 'a', update: bytes(4) }])
+      expect([...first, ...second]).toEqual([
+        { ok: true, seq: 1 },
+        { ok: true, seq: 1 },
+        { ok: true, seq: 2 },
+        { ok: true, seq: 3 },
+      ])
+    })
+
+    test('[SV10] what was appended is read back in order, from any point on', async () => {
+      const { log } = await withBoards('a')
+      await log.append([1, 2, 3].map((value) => ({ board: 'a', update: bytes(value, 0, 255) })))
+      const all = await log.read('a', 0)
+      const later = await log.read('a', 2)
+      expect(all.snapshot).toBeNull()
+      expect(all.rows.map((row) => [row.seq, ...plain(row.update)])).toEqual([
+        [1, 1, 0, 255],
+        [2, 2, 0, 255],
+        [3, 3, 0, 255],
+      ])
+      expect(later.rows.map((row) => row.seq)).toEqual([3])
+    })
+
+    test('[SV10] a board without updates reads as empty', async () => {
+      const { log } = await withBoards('a')
+      expect(await log.read('a', 0)).toEqual({ snapshot: null, rows: [] })
+      expect(await log.read('nobody', 0)).toEqual({ snapshot: null, rows: [] })
+    })
+
+    test('[SV11] an update of an unknown board is left out and its neighbours are stored', async () => {
+      const { log } = await withBoards('a')
+      const results = await log.append([
+        { board: 'gone', update: bytes(1) },
+        { board: 'a', update: bytes(2) },
+        { board: 'gone', update: bytes(3) },
+      ])
+      expect(results).toEqual([
+        { ok: false, reason: 'unknown_board' },
+        { ok: true, seq: 1 },
+        { ok: false, reason: 'unknown_board' },
+      ])
+      expect((await log.read('gone', 0)).rows).toEqual([])
+    })
+
+    test('[SV12] folding deletes exactly the rows named, and counting goes on', async () => {
+      const { log } = await withBoards('a', 'b')
+      await log.append([1, 2, 3].map((value) => ({ board: 'a', update: bytes(value) })))
+      await log.append([{ board: 'b', update: bytes(9) }])
+      const folding = { rows: [1, 2], snapshot: { seq: 2, data: bytes(12) } }
+      expect(await log.compact('a', folding)).toBe('done')
+      const reading = await log.read('a', 0)
+      expect(reading.snapshot?.seq).toBe(2)
+      expect(plain(reading.snapshot?.data ?? bytes())).toEqual([12])
+      expect(reading.rows.map((row) => row.seq)).toEqual([3])
+      expect((await log.read('b', 0)).rows.length).toBe(1)
+      expect((await log.read('a', 2)).snapshot).toBeNull()
+      await log.compact('a', { rows: [3], snapshot: { seq: 3, data: bytes(123) } })
+      expect(await log.append([{ board: 'a', update: bytes(4) }])).toEqual([{ ok: true, seq: 4 }])
+    })
+
+    test('[SV12] a fold of rows that another has folded changes nothing', async () => {
+      const { log } = await withBoards('a')
+      await log.append([1, 2, 3].map((value) => ({ board: 'a', update: bytes(value) })))
+      await log.compact('a', { rows: [1, 2, 3], snapshot: { seq: 3, data: bytes(123) } })
+      const late = { rows: [1, 2], snapshot: { seq: 2, data: bytes(12) } }
+      expect(await log.compact('a', late)).toBe('stale')
+      const reading = await log.read('a', 0)
+      expect(plain(reading.snapshot?.data ?? bytes())).toEqual([123])
+    })
+
+    test('[SV13] a removed log is empty, and so is the log of a removed board', async () => {
+      const { log, boards } = await withBoards('a', 'b')
+      for (const board of ['a', 'b']) {
+        await log.append([{ board, update: bytes(1) }])
+        await log.compact(board, { rows: [1], snapshot: { seq: 1, data: bytes(1) } })
+        await log.append([{ board, update: bytes(2) }])
+      }
+      await log.remove('a')
+      expect(await boards.remove('b')).toBe(true)
+      expect(await log.read('a', 0)).toEqual({ snapshot: null, rows: [] })
+      expect(await log.read('b', 0)).toEqual({ snapshot: null, rows: [] })
+    })
+  })
+}
+
+/** What every board registry must keep to; `open` gives an empty storage each time. */
+export function boardRegistryContract(name: string, open: () => Storage): void {
+  const session = {
+    tokenHash: 'hash',
+    board: BOARD.id,
+    role: 'participant',
+    generation: 0,
+    name: '',
+    createdAt: 1500,
+  } as const
+
+  describe(`board registry: ${name}`, () => {
+    test('[SV14] the secret is made once', async () => {
+      const { boards } = open()
+      expect(plain(await boards.secret(() => bytes(1, 2)))).toEqual([1, 2])
+      expect(plain(await boards.secret(() => bytes(3, 4)))).toEqual([1, 2])
+    })
+
+    test('[SV14] a board is kept as it was made', async () => {
+      const { boards } = open()
+      await boards.create(BOARD)
+      expect(await boards.get(BOARD.id)).toEqual(BOARD)
+      expect(await boards.get('nobody')).toBeNull()
+      expect(await boards.count()).toBe(1)
+      await expect(boards.create(BOARD)).rejects.toThrow()
+    })
+
+    test('[SV14] title and expiry change', async () => {
+      const { boards } = open()
+      await boards.create(BOARD)
+      await boards.setTitle(BOARD.id, 'Ausweis')
+      await boards.setExpiry(BOARD.id, 3000)
+      expect(await boards.get(BOARD.id)).toEqual({ ...BOARD, title: 'Ausweis', expiresAt: 3000 })
+      expect(await boards.expired(2999)).toEqual([])
+      expect(await boards.expired(3000)).toEqual([BOARD.id])
+    })
+
+    test('[SV15] renewing a link ends the sessions of that role only', async () => {
+      const { boards } = open()
+      await boards.create(BOARD)
+      await boards.addSession(session)
+      await boards.addSession({ ...session, tokenHash: 'other', role: 'viewer' })
+      expect(await boards.renew(BOARD.id, 'participant')).toBe(1)
+      expect(await boards.renew('nobody', 'participant')).toBeNull()
+      expect((await boards.get(BOARD.id))?.generations).toEqual({
+        facilitator: 0,
+        participant: 1,
+        viewer: 0,
+      })
+      expect(await boards.session('hash')).toBeNull()
+      expect((await boards.session('other'))?.role).toBe('viewer')
+    })
+
+    test('[SV15] a session keeps its name and goes with its board', async () => {
+      const { boards } = open()
+      await boards.create(BOARD)
+      await boards.addSession(session)
+      await boards.renameSession('hash', 'Ayşe')
+      expect(await boards.session('hash')).toEqual({ ...session, name: 'Ayşe' })
+      expect(await boards.remove(BOARD.id)).toBe(true)
+      expect(await boards.remove(BOARD.id)).toBe(false)
+      expect(await boards.session('hash')).toBeNull()
+      expect(await boards.get(BOARD.id)).toBeNull()
+      await expect(boards.addSession(session)).rejects.toThrow()
+    })
+  })
+}

@@ -1,0 +1,13 @@
+import type { BoardRegistry } from './board-registry.ts'
+import type { UpdateLog } from './update-log.ts'
+
+/** Everything that outlives the process. */
+export interface Storage {
+  readonly log: UpdateLog
+  readonly boards: BoardRegistry
+  /** Makes sure that what was deleted is in no file any more. */
+  scrub(): Promise<void>
+  /** Whether it can be read right now. */
+  healthy(): Promise<boolean>
+  close(): Promise<void>
+}

@@ -1,0 +1,55 @@
+/** An update of one board, Yjs format V1. */
+export interface LogEntry {
+  readonly board: string
+  readonly update: Uint8Array
+}
+
+/** What became of an entry. `seq` counts per board from 1 without gaps. */
+export type AppendResult =
+  | { readonly ok: true; readonly seq: number }
+  | { readonly ok: false; readonly reason: 'unknown_board' }
+
+/** A stored update. */
+export interface LogRow {
+  readonly seq: number
+  readonly update: Uint8Array
+}
+
+/** A whole document, Yjs format V2, that contains all rows up to `seq`. */
+export interface Snapshot {
+  readonly seq: number
+  readonly data: Uint8Array
+}
+
+/** What is stored of a board. */
+export interface LogReading {
+  /** `null` while nothing was folded, or when it is not newer than what was asked for. */
+  readonly snapshot: Snapshot | null
+  /** In order of `seq`. */
+  readonly rows: readonly LogRow[]
+}
+
+/** What `compact` folds. */
+export interface Folding {
+  /** Exactly the rows that are in the snapshot and may go. */
+  readonly rows: readonly number[]
+  readonly snapshot: Snapshot
+}
+
+/** The durable record of every board's document. All implementations run `updateLogContract`. */
+export interface UpdateLog {
+  /**
+   * Stores a group in one transaction, all boards together, and resolves when it is on disk: one result per entry.
+   * Rejects when nothing was stored. An entry of an unknown board is left out, its neighbours are stored.
+   */
+  append(group: readonly LogEntry[]): Promise<readonly AppendResult[]>
+  /** The snapshot and the rows after `after` (0 = all). */
+  read(board: string, after: number): Promise<LogReading>
+  /**
+   * Puts the snapshot in place and deletes exactly the named rows, both or neither. `stale` when one of the rows was
+   * gone already: somebody else has folded meanwhile, and nothing is changed.
+   */
+  compact(board: string, folding: Folding): Promise<'done' | 'stale'>
+  /** Forgets all of a board. */
+  remove(board: string): Promise<void>
+}

@@ -1,0 +1,83 @@
+import type { Context } from 'hono'
+import { fail } from '../http/failure.ts'
+import { originOf } from '../http/links.ts'
+import type { Services } from '../http/services.ts'
+import { contentSecurityPolicy } from './content-security-policy.ts'
+import type { Coding, WebFile, WebFiles } from './web-files.ts'
+
+const YEAR_SECONDS = 365 * 24 * 60 * 60
+
+/** Answers with pages and files; `null` for files when they were not built (tests of the interface need none). */
+export interface WebPages {
+  /** `/` and every address that is no board, with the status given. */
+  page(c: Context, status: 200 | 404): Response
+  /** `/b/:id`: the page says what is wrong in words, the status says it to programs. */
+  boardPage(c: Context): Promise<Response>
+  /** A file, or the page for an address that leads nowhere. */
+  other(c: Context): Response
+}
+
+/** The pages of `apps/web`. */
+export function webPages(files: WebFiles | null, services: Services): WebPages {
+  const { environment, random, access } = services
+
+  function page(c: Context, status: 200 | 404): Response {
+    if (files === null) return fail(c, 'not_found')
+    const nonce = Buffer.from(random.bytes(16)).toString('base64')
+    const socketOrigin = originOf(c, services).replace(/^http/, 'ws')
+    c.header('Content-Security-Policy', contentSecurityPolicy({ nonce, socketOrigin }))
+    c.header('Cache-Control', 'no-store')
+    const licensed = withLicenseKey(files.page, environment.tldrawLicenseKey)
+    return c.html(licensed.replaceAll('__CSP_NONCE__', nonce), status)
+  }
+
+  return {
+    page,
+    async boardPage(c) {
+      const board = await access.board(c.req.param('id') ?? '')
+      return page(c, board === null ? 404 : 200)
+    },
+    other(c) {
+      const file = files?.file(c.req.path)
+      return file === undefined ? page(c, 404) : sendFile(c, file)
+    },
+  }
+}
+
+function sendFile(c: Context, file: WebFile): Response {
+  c.header('ETag', file.etag)
+  c.header(
+    'Cache-Control',
+    file.immutable ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache',
+  )
+  // An SVG that is opened by itself is a document; it may do nothing.
+  c.header('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+  if (file.compressible) c.header('Vary', 'Accept-Encoding')
+  if (namesEtag(c.req.header('if-none-match'), file.etag)) return c.body(null, 304)
+  const coding = file.compressible ? codingFor(c.req.header('accept-encoding')) : 'identity'
+  if (coding !== 'identity') c.header('Content-Encoding', coding)
+  c.header('Content-Type', file.type)
+  return c.body(file.bytes(coding))
+}
+
+function codingFor(accepted: string | undefined): Coding {
+  const parts = (accepted ?? '').split(',').filter((part) => !/;\s*q=0(\.0*)?\s*$/.test(part))
+  const codings = new Set(parts.map((part) => part.split(';')[0]?.trim()))
+  if (codings.has('br')) return 'br'
+  return codings.has('gzip') ? 'gzip' : 'identity'
+}
+
+function namesEtag(header: string | undefined, etag: string): boolean {
+  const tags = new Set((header ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, '')))
+  return tags.has(etag) || tags.has('*')
+}
+
+function withLicenseKey(page: string, key: string | undefined): string {
+  if (key === undefined) return page
+  const escaped = key.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
+  // A function, because a key may hold $& and the like.
+  return page.replace(
+    '</head>',
+    () => `<meta name="tldraw-license-key" content="${escaped}" />\n  </head>`,
+  )
+}
