@@ -1,0 +1,195 @@
+import { cardKindOf } from './lanes.ts'
+import type { Card, CardKind, Journey, LocalizedText, Phase, Step } from './model.ts'
+
+/*
+ * Commands: a journey and what to do give the journey after it. Parts that stay the same are the same
+ * objects, and a command that changes nothing (an unknown id, a place it is in already) gives its argument
+ * back. Ids are given by the caller and must be new.
+ */
+
+/** Adds a phase after `index` others. */
+export function addPhase(
+  journey: Journey,
+  {
+    id,
+    title,
+    index,
+  }: { readonly id: string; readonly title: LocalizedText; readonly index: number },
+): Journey {
+  return { ...journey, phases: insert(journey.phases, index, { id, title, steps: [] }) }
+}
+
+/** Adds an empty step to a phase, after `index` others of that phase. */
+export function addStep(
+  journey: Journey,
+  {
+    phaseId,
+    id,
+    title,
+    index,
+  }: {
+    readonly phaseId: string
+    readonly id: string
+    readonly title: LocalizedText
+    readonly index: number
+  },
+): Journey {
+  return mapPhases(journey, (phase) =>
+    phase.id === phaseId
+      ? { ...phase, steps: insert(phase.steps, index, emptyStep(id, title)) }
+      : phase,
+  )
+}
+
+/** A step of which nothing is known yet. */
+export function emptyStep(id: string, title: LocalizedText): Step {
+  return {
+    id,
+    title,
+    actor: 'citizen',
+    channel: 'none',
+    medium: 'none',
+    office: '',
+    contact: false,
+    waitDays: 0,
+    waitOn: 'none',
+    effortMinutes: 0,
+    costEur: 0,
+    emotion: null,
+    legalBasis: '',
+    momentOfTruth: false,
+    cards: [],
+  }
+}
+
+/** Adds a card to the cell of its lane, after `index` others of that cell. */
+export function addCard(
+  journey: Journey,
+  { stepId, card, index }: { readonly stepId: string; readonly card: Card; readonly index: number },
+): Journey {
+  return mapSteps(journey, (step) => (step.id === stepId ? insertCard(step, card, index) : step))
+}
+
+/** Moves a phase so that `index` others come before it. */
+export function movePhase(
+  journey: Journey,
+  { phaseId, index }: { readonly phaseId: string; readonly index: number },
+): Journey {
+  const phase = journey.phases.find((each) => each.id === phaseId)
+  if (phase === undefined) return journey
+  const others = journey.phases.filter((each) => each !== phase)
+  const phases = insert(others, index, phase)
+  return isSameOrder(phases, journey.phases) ? journey : { ...journey, phases }
+}
+
+/** Moves a step into a phase so that `index` others of it come before; its cards go along. */
+export function moveStep(
+  journey: Journey,
+  {
+    stepId,
+    phaseId,
+    index,
+  }: { readonly stepId: string; readonly phaseId: string; readonly index: number },
+): Journey {
+  const step = stepsOf(journey).find((each) => each.id === stepId)
+  if (step === undefined || !journey.phases.some((phase) => phase.id === phaseId)) return journey
+  return mapPhases(journey, (phase) => {
+    const others = phase.steps.filter((each) => each !== step)
+    const steps = phase.id === phaseId ? insert(others, index, step) : others
+    return isSameOrder(steps, phase.steps) ? phase : { ...phase, steps }
+  })
+}
+
+/**
+ * Moves a card into a cell so that `index` others of it lie above. In another lane it takes that
+ * lane's kind if it had its old lane's; a guest, such as a question among the thoughts, stays what it is.
+ */
+export function moveCard(
+  journey: Journey,
+  {
+    cardId,
+    stepId,
+    laneId,
+    index,
+  }: {
+    readonly cardId: string
+    readonly stepId: string
+    readonly laneId: string
+    readonly index: number
+  },
+): Journey {
+  const card = stepsOf(journey)
+    .flatMap((step) => step.cards)
+    .find((each) => each.id === cardId)
+  const to = journey.lanes.find((lane) => lane.id === laneId)
+  const kind = to === undefined ? null : cardKindOf(to.kind)
+  if (card === undefined || kind === null) return journey
+  if (!stepsOf(journey).some((step) => step.id === stepId)) return journey
+  const from = journey.lanes.find((lane) => lane.id === card.lane)
+  const isAtHome = from !== undefined && cardKindOf(from.kind) === card.kind
+  const moved = card.lane === laneId ? card : inLane(card, laneId, isAtHome ? kind : card.kind)
+  return mapSteps(journey, (step) => {
+    const others = step.cards.filter((each) => each !== card)
+    if (step.id !== stepId)
+      return others.length === step.cards.length ? step : { ...step, cards: others }
+    const next = insertCard({ ...step, cards: others }, moved, index)
+    return isSameOrder(next.cards, step.cards) ? step : next
+  })
+}
+
+/** Removes a phase with its steps and their cards. */
+export function removePhase(journey: Journey, phaseId: string): Journey {
+  const phases = journey.phases.filter((phase) => phase.id !== phaseId)
+  return phases.length === journey.phases.length ? journey : { ...journey, phases }
+}
+
+/** Removes a step with its cards. */
+export function removeStep(journey: Journey, stepId: string): Journey {
+  return mapPhases(journey, (phase) => {
+    const steps = phase.steps.filter((step) => step.id !== stepId)
+    return steps.length === phase.steps.length ? phase : { ...phase, steps }
+  })
+}
+
+/** Removes a card. */
+export function removeCard(journey: Journey, cardId: string): Journey {
+  return mapSteps(journey, (step) => {
+    const cards = step.cards.filter((card) => card.id !== cardId)
+    return cards.length === step.cards.length ? step : { ...step, cards }
+  })
+}
+
+function inLane(card: Card, lane: string, kind: CardKind): Card {
+  if (kind === card.kind) return { ...card, lane }
+  return { ...card, lane, kind, direction: kind === 'document' ? 'provided' : null }
+}
+
+function insertCard(step: Step, card: Card, index: number): Step {
+  const next = step.cards.filter((each) => each.lane === card.lane)[index]
+  const at = next === undefined ? step.cards.length : step.cards.indexOf(next)
+  return { ...step, cards: insert(step.cards, at, card) }
+}
+
+function stepsOf(journey: Journey): readonly Step[] {
+  return journey.phases.flatMap((phase) => phase.steps)
+}
+
+function mapSteps(journey: Journey, change: (step: Step) => Step): Journey {
+  return mapPhases(journey, (phase) => {
+    const steps = phase.steps.map(change)
+    return isSameOrder(steps, phase.steps) ? phase : { ...phase, steps }
+  })
+}
+
+function mapPhases(journey: Journey, change: (phase: Phase) => Phase): Journey {
+  const phases = journey.phases.map(change)
+  return isSameOrder(phases, journey.phases) ? journey : { ...journey, phases }
+}
+
+function insert<Item>(items: readonly Item[], index: number, item: Item): readonly Item[] {
+  return [...items.slice(0, index), item, ...items.slice(index)]
+}
+
+function isSameOrder<Item>(a: readonly Item[], b: readonly Item[]): boolean {
+  return a.length === b.length && a.every((item, at) => item === b[at])
+}

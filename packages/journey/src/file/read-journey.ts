@@ -1,0 +1,214 @@
+import * as v from 'valibot'
+import { DEFAULT_LANES, isCardLane } from '../lanes.ts'
+import { JOURNEY_LIMITS } from '../limits.ts'
+import { ACTORS, CHANNELS, MEDIA, WAIT_ON } from '../model.ts'
+import type { Card, Journey, Lane, Step } from '../model.ts'
+import { cardsOfLists, listsOfCards } from './cards-of-lists.ts'
+import { JOURNEY_SCHEMA, journeySchema } from './journey-file.ts'
+import type { JourneyFile, StepFile } from './journey-file.ts'
+import type { JourneyReading, Problem, ProblemCode } from './problem.ts'
+import { isSameJson } from './same-json.ts'
+
+/** At most this many problems are listed: more help nobody. */
+const LISTED = 20
+
+/** Reads a journey from the text of a JSON file; what is cut off or malformed is named by line and column. */
+export function journeyFromJson(text: string): JourneyReading<Journey> {
+  if (text.length > JOURNEY_LIMITS.file) {
+    return { ok: false, problems: [problem('too_large', '', { limit: JOURNEY_LIMITS.file })] }
+  }
+  if (text.trim() === '') return { ok: false, problems: [problem('empty', '', {})] }
+  try {
+    return journeyFromValue(JSON.parse(text))
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    return { ok: false, problems: [{ ...problem('not_json', '', {}), ...placeIn(text, error) }] }
+  }
+}
+
+/** Reads a journey from a decoded value; see `journeySchema` for its form. Never throws. */
+export function journeyFromValue(value: unknown): JourneyReading<Journey> {
+  const forbidden = forbiddenKey(value, '')
+  if (forbidden !== null) return { ok: false, problems: [forbidden] }
+  const parsed = v.safeParse(journeySchema, value)
+  if (!parsed.success) {
+    return { ok: false, problems: parsed.issues.slice(0, LISTED).map(problemOfIssue) }
+  }
+  return journeyOfFile(parsed.output)
+}
+
+function journeyOfFile(file: JourneyFile): JourneyReading<Journey> {
+  const problems: Problem[] = []
+  const warnings: Problem[] = []
+  const lanes: readonly Lane[] = file.lanes ?? DEFAULT_LANES
+  const claim = idClaimer(problems)
+  if (!lanes.some((lane) => isCardLane(lane.kind))) {
+    return { ok: false, problems: [problem('no_card_lane', 'lanes', {})] }
+  }
+  lanes.forEach((lane, at) => claim('lane', lane.id, `lanes[${at}].id`))
+  file.phases.forEach((phase, at) => claim('phase', phase.id, `phases[${at}].id`))
+  const phaseIds = new Set(file.phases.map((phase) => phase.id))
+  const steps = file.steps.map((step, at) => {
+    const path = `steps[${at}]`
+    claim('step', step.id, `${path}.id`)
+    if (!phaseIds.has(step.phase)) {
+      problems.push(problem('unknown_phase', `${path}.phase`, { id: step.phase }))
+    }
+    warnings.push(...unknownValues(step, path))
+    const cards = cardsOf(step, lanes, { path, warnings })
+    cards.forEach((card, place) => {
+      claim('card', card.id, `${path}.cards[${place}].id`)
+      const lane = lanes.find((each) => each.id === card.lane)
+      if (lane === undefined || !isCardLane(lane.kind)) {
+        problems.push(problem('unknown_lane', `${path}.cards[${place}].lane`, { id: card.lane }))
+      }
+    })
+    return { phase: step.phase, step: stepOf(step, cards) }
+  })
+  if (steps.reduce((sum, { step }) => sum + step.cards.length, 0) > JOURNEY_LIMITS.cards) {
+    problems.push(problem('too_many', 'steps', { limit: JOURNEY_LIMITS.cards }))
+  }
+  if (problems.length > 0) return { ok: false, problems: problems.slice(0, LISTED) }
+  const { id, title, state, service, persona, note } = file
+  const phases = file.phases.map((phase) => ({
+    id: phase.id,
+    title: phase.title,
+    steps: steps.flatMap((each) => (each.phase === phase.id ? [each.step] : [])),
+  }))
+  const journey: Journey = { id, title, state, service, persona, lanes, phases, note }
+  return { ok: true, journey, warnings: warnings.slice(0, LISTED) }
+}
+
+function stepOf(file: StepFile, cards: readonly Card[]): Step {
+  const { id, title, actor, channel, medium, office, contact, waitDays, waitOn } = file
+  const { effortMinutes, costEur, emotion, legalBasis, momentOfTruth } = file
+  return {
+    id,
+    title,
+    actor,
+    channel,
+    medium,
+    office,
+    contact,
+    waitDays,
+    waitOn,
+    effortMinutes,
+    costEur,
+    emotion,
+    legalBasis,
+    momentOfTruth,
+    cards,
+  }
+}
+
+function cardsOf(
+  step: StepFile,
+  lanes: readonly Lane[],
+  { path, warnings }: { readonly path: string; readonly warnings: Problem[] },
+): readonly Card[] {
+  if (step.cards === undefined) return cardsOfLists(step, step.id, lanes)
+  const { documentsProvided, documentsReceived, painPoints, ideas } = step
+  const lists = { documentsProvided, documentsReceived, painPoints, ideas }
+  const isListed = Object.values(lists).some((texts) => texts.length > 0)
+  const cards = step.cards.map(soundDirection)
+  if (isListed && !isSameJson(lists, listsOfCards(cards))) {
+    warnings.push(problem('lists_ignored', path, {}))
+  }
+  return cards
+}
+
+/** A document is handed in unless it says otherwise; nothing else has a direction. */
+function soundDirection(card: Card): Card {
+  return { ...card, direction: card.kind === 'document' ? (card.direction ?? 'provided') : null }
+}
+
+function unknownValues(step: StepFile, path: string): readonly Problem[] {
+  const known = { actor: ACTORS, channel: CHANNELS, medium: MEDIA, waitOn: WAIT_ON } as const
+  const fields = ['actor', 'channel', 'medium', 'waitOn'] as const
+  return fields
+    .filter((field) => !known[field].some((value) => value === step[field]))
+    .map((field) => problem('unknown_value', `${path}.${field}`, { received: step[field] }))
+}
+
+function idClaimer(problems: Problem[]) {
+  const taken = new Set<string>()
+  return (type: string, id: string, path: string) => {
+    const name = `${type} ${id}`
+    if (taken.has(name)) problems.push(problem('duplicate_id', path, { id }))
+    taken.add(name)
+  }
+}
+
+/** Keys that would replace a prototype when the value is copied. */
+function forbiddenKey(value: unknown, path: string, depth = 0): Problem | null {
+  // No journey nests deeper; the schema refuses what lies below.
+  if (typeof value !== 'object' || value === null || depth > 12) return null
+  for (const key of Object.keys(value)) {
+    if (key === '__proto__' || key === 'constructor' || key === 'prototype') {
+      return problem('forbidden_key', path, { key })
+    }
+    const child: unknown = Reflect.get(value, key)
+    const found = forbiddenKey(
+      child,
+      joinPath(path, Array.isArray(value) ? Number(key) : key),
+      depth + 1,
+    )
+    if (found !== null) return found
+  }
+  return null
+}
+
+function problemOfIssue(issue: v.BaseIssue<unknown>): Problem {
+  const path = (issue.path ?? []).reduce((sum, { key }) => joinPath(sum, key), '')
+  // In a union of text and map the branch that got furthest knows best.
+  const inner = issue.issues?.find((each) => each.path !== undefined || each.kind === 'validation')
+  if (inner !== undefined) {
+    const below = problemOfIssue(inner)
+    const separator = below.path === '' || below.path.startsWith('[') || path === '' ? '' : '.'
+    return { ...below, path: `${path}${separator}${below.path}` }
+  }
+  const received = issue.received.slice(0, 60)
+  const expected = issue.expected ?? ''
+  const limit = typeof issue.requirement === 'number' ? issue.requirement : expected
+  if (path === 'schema' || path === '') {
+    return problem('not_a_journey', path, { expected: JOURNEY_SCHEMA })
+  }
+  return problem(codeOf(issue), path, { expected, received, limit })
+}
+
+function codeOf(issue: v.BaseIssue<unknown>): ProblemCode {
+  switch (issue.type) {
+    case 'max_length':
+    case 'max_entries':
+      return Array.isArray(issue.input) || issue.type === 'max_entries' ? 'too_many' : 'too_long'
+    case 'min_value':
+    case 'max_value':
+    case 'check':
+    case 'finite':
+      return 'out_of_range'
+    case 'min_length':
+    case 'min_entries':
+      return 'missing'
+    default:
+      return issue.received === 'undefined' ? 'missing' : 'wrong_type'
+  }
+}
+
+function joinPath(path: string, key: unknown): string {
+  if (typeof key === 'number') return `${path}[${key}]`
+  return path === '' ? String(key) : `${path}.${String(key)}`
+}
+
+function problem(code: ProblemCode, path: string, params: Problem['params']): Problem {
+  return { code, path, params }
+}
+
+/** Line and column of a syntax error. V8 says "position n", or nothing when the text ends too early. */
+function placeIn(text: string, error: SyntaxError): Pick<Problem, 'line' | 'column'> {
+  const named = /line (\d+) column (\d+)/.exec(error.message)
+  if (named !== null) return { line: Number(named[1]), column: Number(named[2]) }
+  const position = /position (\d+)/.exec(error.message)?.[1]
+  const before = text.slice(0, position === undefined ? text.length : Number(position))
+  const lines = before.split('\n')
+  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 }
+}

@@ -1,0 +1,66 @@
+export {
+  addCard,
+  addPhase,
+  addStep,
+  emptyStep,
+  moveCard,
+  movePhase,
+  moveStep,
+  removeCard,
+  removePhase,
+  removeStep,
+} from './commands.ts'
+export { JOURNEY_SCHEMA, journeySchema, type JourneyFile } from './file/journey-file.ts'
+export {
+  PROBLEM_CODES,
+  describeProblem,
+  type JourneyReading,
+  type Problem,
+  type ProblemCode,
+} from './file/problem.ts'
+export { journeyFromJson, journeyFromValue } from './file/read-journey.ts'
+export { journeyToJson, journeyToValue } from './file/write-journey.ts'
+export { DEFAULT_LANES, cardKindOf, cardLanes, homeLane, isCardLane } from './lanes.ts'
+export { cellAt, type Cell } from './layout/cell-at.ts'
+export type { CurvePoint, CurveSegment } from './layout/emotion-curve.ts'
+export {
+  layoutJourney,
+  type Box,
+  type CardBox,
+  type HeadBox,
+  type JourneyLayout,
+  type LaneBand,
+} from './layout/layout-journey.ts'
+export { MAP, emotionY } from './layout/map-sizes.ts'
+export { textWidth, wrapText, type TextStyle } from './layout/wrap-text.ts'
+export { JOURNEY_LIMITS } from './limits.ts'
+export { journeyMetrics, type JourneyMetrics } from './metrics.ts'
+export {
+  ACTORS,
+  CARD_KINDS,
+  CHANNELS,
+  LANE_KINDS,
+  MEDIA,
+  WAIT_ON,
+  type Card,
+  type CardKind,
+  type DocumentDirection,
+  type Journey,
+  type JourneyState,
+  type Lane,
+  type LaneKind,
+  type Language,
+  type LocalizedText,
+  type Persona,
+  type Phase,
+  type Service,
+  type Step,
+} from './model.ts'
+export {
+  TEMPLATES,
+  templateJourney,
+  templateTitle,
+  type TemplateId,
+} from './templates/templates.ts'
+export { editText, plainText, resolveText, type ResolvedText } from './text/localized-text.ts'
+export { label, type VocabularyField } from './vocabulary.ts'

@@ -1,0 +1,23 @@
+/** Limits of a journey and its files, each with its unit and reason. */
+export const JOURNEY_LIMITS = {
+  /** Phases. The longest processes known have a dozen. */
+  phases: 100,
+  /** Steps of a journey: a column each, and nobody pans over more. */
+  steps: 1_000,
+  /** Cards of a journey. The canvas stays fast with 4,000; ten thousand still open. */
+  cards: 10_000,
+  /** Lanes. */
+  lanes: 40,
+  /** Characters of a card's text or a note: about two pages. */
+  text: 5_000,
+  /** Characters of a title, name, office or legal basis. */
+  title: 300,
+  /** Characters of an id. */
+  id: 200,
+  /** Languages of one text. */
+  languages: 20,
+  /** Characters of a file: 2 MiB hold a journey of ten thousand cards. */
+  file: 2 * 1024 * 1024,
+  /** Days, minutes or euro: more is a slip of the keyboard. */
+  amount: 1_000_000,
+} as const
