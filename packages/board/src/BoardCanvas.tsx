@@ -13,6 +13,7 @@ import { followZoom } from './frame/follow-zoom.ts'
 import { showFirstView } from './frame/show-first-view.ts'
 import { useBoardUser } from './frame/use-board-user.ts'
 import { setBoardFonts, type BoardFontUrls } from './look/fonts.ts'
+import { paintPicturesOnPaper } from './look/paper.ts'
 import { guardTree } from './map/guard-tree.ts'
 import { keepLaidOut } from './map/keep-laid-out.ts'
 import { addOnDoubleClick } from './overlay/add-on-double-click.ts'
@@ -79,11 +80,12 @@ export function BoardCanvas(props: BoardCanvasProps) {
 
   const { name, color } = user
   useEffect(() => {
-    if (editor === null || awareness === null) return
+    if (editor === null || awareness === null) return undefined
     return bindPresence(editor, awareness, { name, color })
   }, [editor, awareness, name, color])
 
   const onMount = (mounted: Editor) => {
+    paintPicturesOnPaper()
     if (fontUrls !== undefined) setBoardFonts(mounted, fontUrls)
     mounted.updateInstanceState({ isReadonly: role === 'viewer' })
     const disposers = [

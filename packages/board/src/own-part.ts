@@ -1,9 +1,10 @@
 import {
   isEqual,
+  isPageId,
+  isShapeId,
   type RecordsDiff,
   type TLRecord,
   type TLShape,
-  type TLShapeId,
   type TLStore,
 } from 'tldraw'
 import { shapeTree } from './schema/index.ts'
@@ -17,66 +18,65 @@ export function ownPart(
   deletedByOthers: ReadonlySet<string>,
 ): RecordsDiff<TLRecord> {
   const part: RecordsDiff<TLRecord> = { added: {}, updated: {}, removed: {} }
-  for (const [from, to] of entries(diff.updated)) {
-    if (!isDocument(store, to)) {
-      part.updated[to.id] = [from, to]
-      continue
-    }
+  for (const [from, to] of Object.values(diff.updated)) {
     const current = store.get(to.id)
-    const patched = current === undefined ? undefined : patch(store, current, from, to)
-    if (current !== undefined && patched !== undefined) part.updated[to.id] = [current, patched]
+    if (!store.scopedTypes.document.has(to.typeName)) part.updated[to.id] = [from, to]
+    else if (current !== undefined) {
+      part.updated[to.id] = [current, patchRecord(store, current, from, to)]
+    }
   }
-  for (const record of entries(diff.added)) {
+  const coming = new Map(Object.values(diff.added).map((record) => [record.id as string, record]))
+  const isThere = (id: string): boolean => {
+    if (find(store, id) !== undefined) return true
+    const record = coming.get(id)
+    if (record === undefined || deletedByOthers.has(id)) return false
+    return record.typeName !== 'shape' || isThere(record.parentId)
+  }
+  for (const record of coming.values()) {
     if (store.has(record.id) || deletedByOthers.has(record.id)) continue
-    if (hasWhatItNeeds(store, record, diff, deletedByOthers)) part.added[record.id] = record
+    // A shape needs its parent, a binding both ends: on the board, or coming back with it.
+    if (record.typeName === 'shape' && !isThere(record.parentId)) continue
+    if (record.typeName === 'binding' && !(isThere(record.fromId) && isThere(record.toId))) continue
+    part.added[record.id] = record
   }
-  const keeps = holders(store, diff)
-  for (const record of entries(diff.removed)) {
-    if (store.has(record.id) && !keeps(record.id)) part.removed[record.id] = record
+  const keepsOthersWork = holders(store, diff)
+  for (const record of Object.values(diff.removed)) {
+    if (store.has(record.id) && !keepsOthersWork(record)) part.removed[record.id] = record
   }
   return part
 }
 
-function entries<T>(records: Record<string, T>): T[] {
-  return Object.values(records)
-}
-
-function isDocument(store: TLStore, record: TLRecord): boolean {
-  return store.scopedTypes.document.has(record.typeName)
+function find(store: TLStore, id: string): TLRecord | undefined {
+  if (isShapeId(id)) return store.get(id)
+  return isPageId(id) ? store.get(id) : undefined
 }
 
 /** `current` with those of its values set to `to` that are still as this user had left them. */
-function patch(
-  store: TLStore,
-  current: TLRecord,
-  from: TLRecord,
-  to: TLRecord,
-): TLRecord | undefined {
-  const changed = { ...valuesOf(current), ...patchValues(current, from, to, ['props', 'meta']) }
+function patchRecord(store: TLStore, current: TLRecord, from: TLRecord, to: TLRecord): TLRecord {
+  const values = patchValues(current, from, to)
   for (const nested of ['props', 'meta']) {
-    const [before, mine, next] = [current, from, to].map((record) => nestedValues(record, nested))
-    if (before === undefined || mine === undefined || next === undefined) continue
-    changed[nested] = { ...before, ...patchValues(before, mine, next, []) }
+    const [now, mine, next] = [current, from, to].map((record) => nestedValues(record, nested))
+    if (now === undefined || mine === undefined || next === undefined) continue
+    values[nested] = { ...now, ...patchValues(now, mine, next) }
   }
-  // Safe: every value comes from one of three valid records of the same type under the same key.
-  const result = changed as unknown as TLRecord
-  if (result.typeName !== 'shape' || current.typeName !== 'shape') return result
-  return keepPlaceTogether(store, current, result, from as TLShape)
+  const patched: TLRecord = Object.assign({}, current, values)
+  if (patched.typeName !== 'shape' || current.typeName !== 'shape' || from.typeName !== 'shape') {
+    return patched
+  }
+  return keepPlaceTogether(store, { current, patched, mine: from })
 }
 
-function patchValues(
-  current: object,
-  from: object,
-  to: object,
-  except: readonly string[],
-): Record<string, unknown> {
-  const [now, mine, next] = [valuesOf(current), valuesOf(from), valuesOf(to)]
-  const patched: Record<string, unknown> = {}
-  for (const key of Object.keys(next)) {
-    if (except.includes(key) || isEqual(mine[key], next[key])) continue
-    if (isEqual(now[key], mine[key])) patched[key] = next[key]
-  }
-  return patched
+function patchValues(current: object, from: object, to: object): Record<string, unknown> {
+  const [now, mine]: Values[] = [{ ...current }, { ...from }]
+  const changed = Object.entries(to).filter(
+    ([key, next]) => !isEqual(mine?.[key], next) && isEqual(now?.[key], mine?.[key]),
+  )
+  return Object.fromEntries(changed)
+}
+
+function nestedValues(record: TLRecord, key: string): object | undefined {
+  const value = Object.entries(record).find(([name]) => name === key)?.[1] as unknown
+  return typeof value === 'object' && value !== null ? value : undefined
 }
 
 /**
@@ -85,70 +85,41 @@ function patchValues(
  */
 function keepPlaceTogether(
   store: TLStore,
-  current: TLShape,
-  result: TLShape,
-  mine: TLShape,
+  shapes: { readonly current: TLShape; readonly patched: TLShape; readonly mine: TLShape },
 ): TLShape {
+  const { current, patched, mine } = shapes
   const { parentId, index, x, y, rotation } = current
-  const moved = x !== mine.x || y !== mine.y || rotation !== mine.rotation
-  const reparented = parentId !== mine.parentId
-  if (reparented || !canHangOn(store, current.id, result.parentId)) {
-    return { ...result, parentId, index, x, y, rotation }
+  if (parentId !== mine.parentId || !canHangOn(store, current.id, patched.parentId)) {
+    return { ...patched, parentId, index, x, y, rotation }
   }
-  return moved ? { ...result, x, y, rotation } : result
+  const moved = x !== mine.x || y !== mine.y || rotation !== mine.rotation
+  return moved ? { ...patched, x, y, rotation } : patched
 }
 
 /** Whether a parent exists and is not the shape itself or below it. */
-function canHangOn(store: TLStore, id: TLShapeId, parentId: string): boolean {
+function canHangOn(store: TLStore, id: string, parentId: string): boolean {
   const seen = new Set<string>([id])
   let current = parentId
-  while (current.startsWith('shape:')) {
-    if (seen.has(current)) return false
+  while (isShapeId(current)) {
+    const parent = store.get(current)
+    if (parent === undefined || seen.has(current)) return false
     seen.add(current)
-    const parent = store.get(current as TLShapeId)
-    if (parent === undefined) return false
     current = parent.parentId
   }
-  return store.has(current as TLRecord['id'])
-}
-
-/** A shape needs its parent, a binding both ends: in the store, or coming back with it. */
-function hasWhatItNeeds(
-  store: TLStore,
-  record: TLRecord,
-  diff: RecordsDiff<TLRecord>,
-  deletedByOthers: ReadonlySet<string>,
-): boolean {
-  const there = (id: string): boolean => {
-    if (store.has(id as TLRecord['id'])) return true
-    const coming = diff.added[id as TLRecord['id']]
-    if (coming === undefined || deletedByOthers.has(id)) return false
-    return coming.typeName !== 'shape' || there(coming.parentId)
-  }
-  if (record.typeName === 'shape') return there(record.parentId)
-  if (record.typeName === 'binding') return there(record.fromId) && there(record.toId)
-  return true
+  return find(store, current) !== undefined
 }
 
 /**
  * Tells whether something hangs on a record, at any depth, that would not go away with it: then
  * another has put it there, and the record has to stay.
  */
-function holders(store: TLStore, diff: RecordsDiff<TLRecord>): (id: string) => boolean {
-  if (entries(diff.removed).length === 0) return () => false
+function holders(store: TLStore, diff: RecordsDiff<TLRecord>): (record: TLRecord) => boolean {
+  const removed = new Set<string>(Object.keys(diff.removed))
+  if (removed.size === 0) return () => false
   const tree = shapeTree(store.allRecords())
-  const holds = (id: string): boolean =>
-    (tree.get(id as TLShapeId) ?? []).some(
-      (child) => diff.removed[child.id] === undefined || holds(child.id),
-    )
+  const holds = (record: TLRecord): boolean => {
+    if (record.typeName !== 'shape' && record.typeName !== 'page') return false
+    return (tree.get(record.id) ?? []).some((child) => !removed.has(child.id) || holds(child))
+  }
   return holds
-}
-
-function valuesOf(value: object): Record<string, unknown> {
-  return value as Record<string, unknown>
-}
-
-function nestedValues(record: TLRecord, key: string): Values | undefined {
-  const value = valuesOf(record)[key]
-  return typeof value === 'object' && value !== null ? (value as Values) : undefined
 }

@@ -2,10 +2,10 @@ import {
   addCard,
   addPhase,
   addStep,
+  cardKindOf,
   type Card,
   type CardKind,
   type Journey,
-  type LaneKind,
 } from '@amtsweg/journey'
 import { uniqueId, type Editor, type TLShapeId } from 'tldraw'
 import { editorLanguage } from '../map/editor-language.ts'
@@ -23,7 +23,7 @@ export function addCardAt(
 ): void {
   const { journeyId, stepId, laneId, index } = place
   const lane = journeyMap(editor, journeyId)?.journey.lanes.find((each) => each.id === laneId)
-  const kind = place.kind ?? cardKindOf(lane?.kind)
+  const kind = place.kind ?? (lane === undefined ? null : cardKindOf(lane.kind))
   if (kind === null) return
   const id = uniqueId()
   const direction = kind === 'document' ? 'provided' : null
@@ -75,21 +75,6 @@ export function addPhaseAfter(editor: Editor, phaseShapeId: TLShapeId): void {
   if (place === null) return
   const at = place.journey.phases.findIndex((phase) => phase.id === place.key)
   addPhaseTo(editor, place.journeyId, at + 1)
-}
-
-/** The kind of card that a lane takes; `null` for a lane without cards. */
-function cardKindOf(kind: LaneKind | undefined): CardKind | null {
-  switch (kind) {
-    case 'thought':
-    case 'pain':
-    case 'idea':
-    case 'document':
-    case 'backstage':
-    case 'system':
-      return kind
-    default:
-      return null
-  }
 }
 
 function add(

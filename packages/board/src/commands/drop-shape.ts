@@ -1,4 +1,5 @@
 import { addCard, moveCard, movePhase, moveStep, type Card } from '@amtsweg/journey'
+import { assertNever } from '../assert-never.ts'
 import type { Editor } from 'tldraw'
 import { journeyIdOf, journeyMap } from '../map/journey-map.ts'
 import { layOut } from '../map/keep-laid-out.ts'
@@ -42,6 +43,9 @@ function moveWithin(editor: Editor, key: string, landing: Landing): void {
         journeyId,
         change: (journey) => movePhase(journey, { phaseId: key, ...landing }),
       })
+      return
+    default:
+      assertNever(landing)
   }
 }
 

@@ -14,7 +14,9 @@ import {
   Users,
   Video,
   type LucideIcon,
+  type LucideProps,
 } from 'lucide-react'
+import { createElement } from 'react'
 
 const CHANNEL_ICONS: Readonly<Record<string, LucideIcon>> = {
   web: Globe,
@@ -33,6 +35,7 @@ const CHANNEL_ICONS: Readonly<Record<string, LucideIcon>> = {
 }
 
 /** Icon of a channel; a plain circle for one that is not in the vocabulary. */
-export function channelIcon(channel: string): LucideIcon {
-  return Object.hasOwn(CHANNEL_ICONS, channel) ? (CHANNEL_ICONS[channel] ?? Circle) : Circle
+export function ChannelIcon({ channel, ...props }: LucideProps & { readonly channel: string }) {
+  const icon = Object.hasOwn(CHANNEL_ICONS, channel) ? CHANNEL_ICONS[channel] : undefined
+  return createElement(icon ?? Circle, props)
 }

@@ -1,46 +1,54 @@
+import { MAP } from '@amtsweg/journey'
 import { FONT_FAMILY } from './fonts.ts'
 
-/** Pixels at 100 % of the parts of a card. */
+/*
+ * Where the layout reserves room for something, its measures are taken from there (`MAP`); here
+ * stands what is drawn within that room. All in pixels at 100 %.
+ */
+
+/** A card: a head with icon and word, below it the text. */
 export const CARD = {
-  width: 240,
-  minHeight: 72,
-  padding: 12,
+  width: MAP.columnWidth - 2 * MAP.card.inset,
+  minHeight: MAP.card.minHeight,
+  padding: MAP.card.padding,
   headTop: 10,
   headFontSize: 14,
   iconSize: 18,
-  textTop: 34,
-  fontSize: 16,
-  lineHeight: 22,
+  textTop: MAP.card.textTop,
+  fontSize: MAP.card.fontSize,
+  lineHeight: MAP.card.lineHeight,
   radius: 8,
 } as const
 
-/** Pixels at 100 % of the head of a step. */
+/** The head of a step. */
 export const STEP = {
-  width: 256,
-  minHeight: 64,
+  width: MAP.columnWidth,
+  minHeight: MAP.step.minHeight,
+  /** Gap between the head and its column. */
   inset: 6,
-  padding: 18,
-  textTop: 16,
-  fontSize: 16,
-  lineHeight: 22,
+  padding: MAP.step.inset,
+  textTop: MAP.step.top,
+  fontSize: MAP.step.fontSize,
+  lineHeight: MAP.step.lineHeight,
   radius: 8,
 } as const
 
-/** Pixels at 100 % of the head of a phase. */
+/** The head of a phase. */
 export const PHASE = {
-  minWidth: 256,
-  minHeight: 40,
+  minWidth: MAP.columnWidth,
+  minHeight: 2 * MAP.phase.top + MAP.phase.lineHeight,
+  /** Gap between the heads of two phases, at each of them. */
   inset: 4,
-  padding: 14,
-  textTop: 8,
-  fontSize: 18,
-  lineHeight: 24,
+  padding: MAP.phase.inset - 4,
+  textTop: MAP.phase.top,
+  fontSize: MAP.phase.fontSize,
+  lineHeight: MAP.phase.lineHeight,
   radius: 8,
 } as const
 
-/** Pixels at 100 % of what a step shows in the channel lane. */
+/** What a step shows in the channel lane. */
 export const CHANNEL = {
-  padding: 18,
+  padding: MAP.step.inset,
   iconTop: 12,
   iconSize: 20,
   textTop: 38,
@@ -49,7 +57,7 @@ export const CHANNEL = {
   lineHeight: 21,
 } as const
 
-/** Pixels at 100 % of a journey's sheet. */
+/** The sheet of a journey. */
 export const SHEET = {
   padding: 20,
   radius: 14,
@@ -68,5 +76,5 @@ export const SHEET = {
   laneFontSize: 16,
   laneLineHeight: 20,
   /** Where the line of visibility begins, right of its name. */
-  visibilityLeft: 200,
+  visibilityLeft: MAP.laneHeadWidth,
 } as const

@@ -1,4 +1,4 @@
-import type { Editor, TLShapeId } from 'tldraw'
+import type { Editor, TLShape, TLShapeId } from 'tldraw'
 import { perEditor } from './per-editor.ts'
 
 const dragged = perEditor<ReadonlySet<TLShapeId>>('dragged shapes', new Set())
@@ -9,6 +9,14 @@ export function setDragged(editor: Editor, id: TLShapeId, state: 'in hand' | 'dr
   if (state === 'in hand') after.add(id)
   else after.delete(id)
   dragged.set(editor, after)
+}
+
+/** Whether a shape is in the hand, by itself or together with what it belongs to. */
+export function isLifted(editor: Editor, shape: TLShape): boolean {
+  const shapes = dragged.get(editor)
+  if (shapes.size === 0) return false
+  if (shapes.has(shape.id)) return true
+  return editor.findShapeAncestor(shape, (each) => shapes.has(each.id)) !== undefined
 }
 
 /** The shapes of maps that this user is dragging right now. */

@@ -1,4 +1,4 @@
-import type { Editor, TLShape, TLShapeId } from 'tldraw'
+import { isShapeId, type Editor, type TLShape } from 'tldraw'
 import { isMapShape, type MapShapeType } from '../schema/index.ts'
 
 const PARENT_TYPES: Readonly<Record<MapShapeType, MapShapeType | 'page'>> = {
@@ -26,6 +26,6 @@ export function guardTree(editor: Editor): () => void {
 
 function isRightParent(editor: Editor, shape: TLShape & { type: MapShapeType }): boolean {
   const wanted = PARENT_TYPES[shape.type]
-  if (!shape.parentId.startsWith('shape:')) return wanted === 'page'
-  return editor.getShape(shape.parentId as TLShapeId)?.type === wanted
+  if (!isShapeId(shape.parentId)) return wanted === 'page'
+  return editor.getShape(shape.parentId)?.type === wanted
 }

@@ -1,5 +1,5 @@
 import { layoutJourney, type Journey, type JourneyLayout } from '@amtsweg/journey'
-import { createComputedCache, type Editor, type TLShape, type TLShapeId } from 'tldraw'
+import { createComputedCache, isShapeId, type Editor, type TLShape, type TLShapeId } from 'tldraw'
 import {
   compareSiblings,
   isMapShape,
@@ -45,7 +45,7 @@ export function journeyIdOf(editor: Editor, shape: TLShape): TLShapeId | undefin
   for (let level = 0; level < 4 && isMapShape(current); level += 1) {
     if (current.type === 'journey') return current.id
     const { parentId }: TLShape = current
-    current = parentId.startsWith('shape:') ? editor.getShape(parentId as TLShapeId) : undefined
+    current = isShapeId(parentId) ? editor.getShape(parentId) : undefined
   }
   return undefined
 }

@@ -66,7 +66,7 @@ export function landingAt(
   const local = editor.getPointInShapeSpace(shape, point)
   const key = except === undefined ? undefined : map.keys.get(except)
   if (type === 'card') {
-    const cell = cellAt(map.layout, map.journey, local)
+    const cell = cellAt(map.layout, map.journey, local, key)
     return cell === null ? null : { type, journeyId: shape.id, ...cell }
   }
   if (type === 'phase') {

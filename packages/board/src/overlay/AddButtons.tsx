@@ -1,4 +1,5 @@
 import { label } from '@amtsweg/journey'
+import { assertNever } from '../assert-never.ts'
 import { Plus } from 'lucide-react'
 import { isEqual, stopEventPropagation, useComputed, useEditor, useValue } from 'tldraw'
 import { addCardAt, addPhaseTo, addStepTo } from '../commands/add.ts'
@@ -33,7 +34,6 @@ function AddButton({
   const editor = useEditor()
   const name = useName(journeyId, place)
   const { x, y, w, h } = place.box
-  const isWide = w > h
   const add = () => {
     switch (place.type) {
       case 'card':
@@ -42,13 +42,15 @@ function AddButton({
         return addStepTo(editor, journeyId, place.phaseId)
       case 'phase':
         return addPhaseTo(editor, journeyId)
+      default:
+        return assertNever(place)
     }
   }
   return (
     <button
       type="button"
       className="aw-add"
-      data-form={isWide ? 'wide' : 'round'}
+      data-form={place.form}
       aria-label={name}
       title={name}
       style={{ left: x, top: y, width: w, height: h }}
@@ -58,7 +60,7 @@ function AddButton({
       onClick={add}
     >
       <Plus size={20} aria-hidden />
-      {isWide && place.type === 'step' && <span>{name}</span>}
+      {place.form === 'wide' && place.type === 'step' && <span>{name}</span>}
     </button>
   )
 }
@@ -80,8 +82,10 @@ function useName(journeyId: AddPlaces['journeyId'], place: AddPlace): string {
     case 'card':
       return text('board.add.card', { kind })
     case 'step':
-      return text(place.isFirst ? 'board.add.firstStep' : 'board.add.step')
+      return text(place.form === 'wide' ? 'board.add.firstStep' : 'board.add.step')
     case 'phase':
       return text('board.add.phase')
+    default:
+      return assertNever(place)
   }
 }

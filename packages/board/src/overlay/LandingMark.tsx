@@ -1,3 +1,4 @@
+import { assertNever } from '../assert-never.ts'
 import { useEditor, useValue, type Editor } from 'tldraw'
 import { cellBox, phaseBox, pileEnd, stepBox, type SheetBox } from '../map/boxes.ts'
 import { journeyMap, type JourneyMap } from '../map/journey-map.ts'
@@ -41,6 +42,8 @@ function markOf(editor: Editor): Mark | null {
       return stepMark(map, landing)
     case 'phase':
       return phaseMark(map, landing)
+    default:
+      return assertNever(landing)
   }
 }
 

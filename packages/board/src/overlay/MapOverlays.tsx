@@ -1,5 +1,6 @@
 import { TldrawOverlays } from 'tldraw'
 import { AddButtons } from './AddButtons.tsx'
+import { EmotionPicker } from './EmotionPicker.tsx'
 import { LandingMark } from './LandingMark.tsx'
 
 /** What lies over the maps in page coordinates: where something would land, and what can be added. */
@@ -9,6 +10,7 @@ export function MapOverlays() {
       <TldrawOverlays />
       <LandingMark />
       <AddButtons />
+      <EmotionPicker />
     </>
   )
 }

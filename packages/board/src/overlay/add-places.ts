@@ -12,6 +12,7 @@ export type AddPlace =
       readonly type: 'card'
       readonly key: string
       readonly box: SheetBox
+      readonly form: 'wide' | 'round'
       readonly stepId: string
       readonly laneId: string
       readonly index: number
@@ -20,10 +21,16 @@ export type AddPlace =
       readonly type: 'step'
       readonly key: string
       readonly box: SheetBox
+      /** `wide` in a phase without steps. */
+      readonly form: 'wide' | 'round'
       readonly phaseId: string
-      readonly isFirst: boolean
     }
-  | { readonly type: 'phase'; readonly key: string; readonly box: SheetBox }
+  | {
+      readonly type: 'phase'
+      readonly key: string
+      readonly box: SheetBox
+      readonly form: 'round'
+    }
 
 /** The places of one journey. */
 export interface AddPlaces {
@@ -36,6 +43,8 @@ const MIN_ZOOM = 0.35
 /** Pixels of the round buttons; 44 with the ring around them that takes clicks too. */
 const ROUND = 32
 const INSET = 8
+/** Pixels of the height of a button in an empty cell. */
+const WIDE = 64
 
 /**
  * Where something can be added now: in the cell under the pointer and those of the selected
@@ -69,8 +78,8 @@ function emptyPhases(map: JourneyMap): AddPlace[] {
       if (box === null) return []
       const y = box.y + (map.layout.phases.get(phase.id)?.headHeight ?? 0)
       const key = `step ${phase.id}`
-      const place = { x: box.x + INSET, y: y + INSET, w: box.w - 2 * INSET, h: 64 }
-      return [{ type: 'step', key, phaseId: phase.id, isFirst: true, box: place }]
+      const place = { x: box.x + INSET, y: y + INSET, w: box.w - 2 * INSET, h: WIDE }
+      return [{ type: 'step', key, phaseId: phase.id, form: 'wide', box: place }]
     })
 }
 
@@ -89,6 +98,8 @@ function hoveredPlaces(map: JourneyMap, point: { x: number; y: number }): AddPla
   const place = cell === null ? null : cellPlace(map, cell.stepId, cell.laneId)
   if (place !== null && contains(place.cell, point)) places.push(place)
 
+  // Over the cells the heads' buttons would only be in the way.
+  if (point.y < layout.titleHeight || point.y > headsEnd(map) + ROUND) return places
   const phase = journey.phases.find((each) => {
     const box = phaseBox(layout, each.id)
     return box !== null && point.x >= box.x && point.x <= box.x + box.w
@@ -98,15 +109,26 @@ function hoveredPlaces(map: JourneyMap, point: { x: number; y: number }): AddPla
   if (phase !== undefined && last !== undefined && lastBox !== null) {
     const middle = lastBox.y + (layout.steps.get(last.id)?.headHeight ?? 0) / 2
     const box = round(lastBox.x + lastBox.w, middle)
-    places.push({ type: 'step', key: `step ${phase.id}`, phaseId: phase.id, isFirst: false, box })
+    places.push({ type: 'step', key: `step ${phase.id}`, phaseId: phase.id, form: 'round', box })
   }
   const end = journey.phases.at(-1)
   const endBox = end === undefined ? null : phaseBox(layout, end.id)
   if (end !== undefined && endBox !== null) {
     const middle = endBox.y + (layout.phases.get(end.id)?.headHeight ?? 0) / 2
-    places.push({ type: 'phase', key: 'phase', box: round(layout.w, middle) })
+    places.push({ type: 'phase', key: 'phase', form: 'round', box: round(layout.w, middle) })
   }
   return places
+}
+
+/** Where the heads of the steps end, in pixels of the sheet. */
+function headsEnd({ layout, journey }: JourneyMap): number {
+  return journey.phases.reduce((end, phase) => {
+    const box = layout.phases.get(phase.id)
+    const [step] = phase.steps
+    const head = step === undefined ? undefined : layout.steps.get(step.id)
+    if (box === undefined) return end
+    return Math.max(end, box.y + box.headHeight + (head?.headHeight ?? 0))
+  }, 0)
 }
 
 function cellPlace(
@@ -124,15 +146,12 @@ function cellPlace(
   const cards = step.cards.filter((card) => card.lane === laneId)
   const bottom = cell.y + cell.h
   const end = Math.min(pileEnd(layout, column.y, cards) + ROUND / 2 + 2, bottom - ROUND / 2)
-  const whole = {
-    x: cell.x + INSET,
-    y: cell.y + INSET,
-    w: cell.w - 2 * INSET,
-    h: cell.h - 2 * INSET,
-  }
-  const box = cards.length === 0 ? whole : round(cell.x + cell.w / 2, end)
+  const height = Math.min(WIDE, cell.h - 2 * INSET)
+  const whole = { x: cell.x + INSET, y: cell.y + INSET, w: cell.w - 2 * INSET, h: height }
+  const form = cards.length === 0 ? 'wide' : 'round'
+  const box = form === 'wide' ? whole : round(cell.x + cell.w / 2, end)
   const key = `card ${stepId} ${laneId}`
-  return { type: 'card', key, box, stepId, laneId, index: cards.length, cell }
+  return { type: 'card', key, box, form, stepId, laneId, index: cards.length, cell }
 }
 
 function round(x: number, y: number): SheetBox {

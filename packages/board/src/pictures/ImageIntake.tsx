@@ -1,99 +1,77 @@
 import { useEffect } from 'react'
-import {
-  AssetRecordType,
-  createShapesForAssets,
-  useEditor,
-  useToasts,
-  type Editor,
-  type TLAsset,
-  type VecLike,
-} from 'tldraw'
+import { createShapesForAssets, useEditor, useToasts, type VecLike } from 'tldraw'
 import { useBoardText } from '../texts/use-board-text.ts'
-import { shrinkImage, type ShrinkResult } from './shrink-image.ts'
+import { imageAsset } from './image-asset.ts'
+import type { ShrinkResult } from './shrink-image.ts'
 
 type Refusal = Extract<ShrinkResult, { ok: false }>['reason']
 
 /**
- * Takes in what is dropped or pasted: images are shrunk and kept in the board, everything else
- * is refused with a sentence; an address becomes plain text, for fetching it would tell that
- * site who is on the board.
+ * Takes in what is dropped or pasted: images are shrunk and kept in the board, other files are
+ * refused with a sentence; an address becomes plain text, for fetching it would tell that site
+ * who is on the board.
  */
 export function ImageIntake() {
   const editor = useEditor()
-  const { addToast } = useToasts()
+  const toasts = useToasts()
   const text = useBoardText()
 
   useEffect(() => {
-    const refuse = (reason: Refusal, name: string) => {
-      addToast({
-        severity: 'warning',
-        title: text('board.image.title'),
-        description: text(`board.image.${reason}`, { name }),
-      })
+    const say = (description: string) => {
+      toasts.addToast({ severity: 'warning', title: text('board.image.title'), description })
     }
-    editor.registerExternalContentHandler('files', async ({ files, point }) => {
+    const refuse = (reason: Refusal, name: string) => {
+      say(text(`board.image.${reason}`, { name }))
+    }
+    const take = async (files: readonly File[]) => {
       const max = editor.options.maxFilesAtOnce
       if (files.length > max) {
-        addToast({
-          severity: 'warning',
-          title: text('board.image.title'),
-          description: text('board.image.tooMany', { max }),
-        })
-        return
+        say(text('board.image.tooMany', { max }))
+        return []
       }
-      const assets = await imageAssets(files, refuse)
-      await createShapesForAssets(editor, assets, point ?? pasteAt(editor))
+      const results = await Promise.all(files.map((file) => imageAsset(file)))
+      return results.flatMap((result, at) => {
+        if (result.ok) return [result.asset]
+        refuse(result.reason, files[at]?.name ?? '')
+        return []
+      })
+    }
+    const addImages = async (files: readonly File[], point: VecLike | undefined) => {
+      const assets = await take(files)
+      const at = point ?? editor.getViewportPageBounds().center
+      if (assets.length > 0) await createShapesForAssets(editor, assets, at)
+    }
+    // The browser may fail at any picture; the person only needs to know that it did.
+    const attempt = (work: Promise<unknown>, name: string) => {
+      work.catch(() => refuse('unreadable', name))
+    }
+    editor.registerExternalContentHandler('files', ({ files, point }) => {
+      attempt(addImages(files, point), files[0]?.name ?? '')
     })
-    editor.registerExternalContentHandler('file-replace', async ({ file, shapeId }) => {
-      const [asset] = await imageAssets([file], refuse)
-      const shape = editor.getShape(shapeId)
-      if (asset === undefined || shape?.type !== 'image') return
-      editor.createAssets([asset])
-      editor.updateShape({ id: shapeId, type: 'image', props: { assetId: asset.id } })
+    editor.registerExternalContentHandler('svg-text', ({ text: svg, point }) => {
+      const file = new File([svg], 'SVG', { type: 'image/svg+xml' })
+      attempt(addImages([file], point), file.name)
     })
-    editor.registerExternalContentHandler('url', async ({ url, point }) => {
-      await editor.putExternalContent({ type: 'text', text: url, ...(point && { point }) })
+    editor.registerExternalContentHandler('file-replace', ({ file, shapeId }) => {
+      const replace = async () => {
+        const [asset] = await take([file])
+        if (asset === undefined || editor.getShape(shapeId)?.type !== 'image') return
+        editor.createAssets([asset])
+        editor.updateShape({ id: shapeId, type: 'image', props: { assetId: asset.id } })
+      }
+      attempt(replace(), file.name)
     })
-    editor.registerExternalContentHandler('svg-text', async ({ text: svg, point }) => {
-      const file = new File([svg], 'image.svg', { type: 'image/svg+xml' })
-      await editor.putExternalContent({ type: 'files', files: [file], ...(point && { point }) })
+    editor.registerExternalContentHandler('url', ({ url, point }) => {
+      attempt(editor.putExternalContent({ type: 'text', text: url, ...(point && { point }) }), url)
     })
     editor.registerExternalContentHandler('embed', null)
     editor.registerExternalAssetHandler('url', null)
-    // Images in pasted shapes come this way.
+    // Images within pasted shapes come this way.
     editor.registerExternalAssetHandler('file', async ({ file }) => {
-      const [asset] = await imageAssets([file], refuse)
+      const [asset] = await take([file])
       if (asset === undefined) throw new Error('The file is not an image that fits on a board')
       return asset
     })
-  }, [editor, addToast, text])
+  }, [editor, toasts, text])
   return null
-}
-
-function pasteAt(editor: Editor): VecLike {
-  return editor.getViewportPageBounds().center
-}
-
-async function imageAssets(
-  files: readonly File[],
-  refuse: (reason: Refusal, name: string) => void,
-): Promise<TLAsset[]> {
-  const assets: TLAsset[] = []
-  for (const file of files) {
-    const result = await shrinkImage(file)
-    if (!result.ok) {
-      refuse(result.reason, file.name)
-      continue
-    }
-    const { src, width, height, mimeType } = result.image
-    assets.push(
-      AssetRecordType.create({
-        id: AssetRecordType.createId(),
-        type: 'image',
-        props: { name: file.name, src, w: width, h: height, mimeType, isAnimated: false },
-        meta: {},
-      }),
-    )
-  }
-  return assets
 }

@@ -6,8 +6,6 @@ import {
   type Editor,
   type TLInstancePresence,
   type TLInstancePresenceID,
-  type TLPageId,
-  type TLShapeId,
 } from 'tldraw'
 import { readPresenceState, type Presence, type PresenceState } from './presence-state.ts'
 
@@ -109,9 +107,9 @@ function presenceRecord(clientId: number, { user, presence }: PresenceState): TL
     userId: String(clientId),
     userName: user.name,
     color: user.color,
-    currentPageId: presence.pageId as TLPageId,
+    currentPageId: presence.pageId,
     cursor: presence.cursor && { ...presence.cursor, type: 'default', rotation: 0 },
-    selectedShapeIds: presence.selectedShapeIds as TLShapeId[],
+    selectedShapeIds: presence.selectedShapeIds,
     // `null` counts as always active, so nobody vanishes for sitting still while they speak.
     lastActivityTimestamp: null,
     meta: { editing: presence.editing },

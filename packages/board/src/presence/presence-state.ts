@@ -1,3 +1,4 @@
+import { isPageId, isShapeId, type TLPageId, type TLShapeId } from '@tldraw/tlschema'
 import * as v from 'valibot'
 
 /** Most shapes of another's selection that are outlined; more tells nobody anything. */
@@ -10,7 +11,9 @@ const NO_COLOR = '#5B6470'
 const FAR = 10_000_000
 
 const coordinate = v.pipe(v.number(), v.finite(), v.minValue(-FAR), v.maxValue(FAR))
-const recordId = (prefix: string) => v.pipe(v.string(), v.startsWith(prefix), v.maxLength(80))
+const isShort = (id: unknown): id is string => typeof id === 'string' && id.length <= 80
+const pageId = v.custom<TLPageId>((id) => isShort(id) && isPageId(id))
+const shapeId = v.custom<TLShapeId>((id) => isShort(id) && isShapeId(id))
 
 const userSchema = v.object({
   name: v.fallback(
@@ -25,17 +28,17 @@ const userSchema = v.object({
 })
 
 const presenceSchema = v.object({
-  pageId: recordId('page:'),
+  pageId: pageId,
   cursor: v.fallback(v.nullable(v.object({ x: coordinate, y: coordinate })), null),
   selectedShapeIds: v.fallback(
     v.pipe(
       v.array(v.unknown()),
       v.transform((ids) => ids.slice(0, MAX_SELECTED)),
-      v.array(recordId('shape:')),
+      v.array(shapeId),
     ),
     [],
   ),
-  editing: v.fallback(v.nullable(recordId('shape:')), null),
+  editing: v.fallback(v.nullable(shapeId), null),
 })
 
 const stateSchema = v.object({ user: userSchema, presence: presenceSchema })

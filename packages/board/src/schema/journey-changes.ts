@@ -124,7 +124,8 @@ export function journeyChanges(next: Journey, context: ChangeContext): JourneyCh
   const indices = placeInOrder(phases.map((phase) => place(existing('phase', phase.id), shape.id)))
   phases.forEach((phase, at) => writePhase(phase, shape.id, indices[at] ?? shape.index))
 
-  const known = [reading.phases, reading.steps, reading.cards].flatMap((ids) => [...ids.values()])
+  const { phases: phaseIds, steps, cards } = reading
+  const known = [...phaseIds.values(), ...steps.values(), ...cards.values()]
   return { put, remove: known.filter((id) => !seen.has(id)) }
 }
 

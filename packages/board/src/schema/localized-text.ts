@@ -7,11 +7,10 @@ export const localizedText = new T.Validator<LocalizedText>((value) => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new T.ValidationError('Expected a string or a record of strings')
   }
-  for (const [language, text] of Object.entries(value)) {
-    if (typeof text !== 'string') {
-      throw new T.ValidationError(`Expected a string, got ${typeof text}`, [language])
-    }
-  }
-  // Safe: every own value has just been found to be a string.
-  return value as Readonly<Record<string, string>>
+  if (!isRecordOfStrings(value)) throw new T.ValidationError('Expected only strings')
+  return value
 })
+
+function isRecordOfStrings(value: object): value is Readonly<Record<string, string>> {
+  return Object.values(value).every((text) => typeof text === 'string')
+}

@@ -1,19 +1,19 @@
 import { getIndices, type IndexKey } from '@tldraw/utils'
-import fc from 'fast-check'
+import { array, assert, integer, option, property } from 'fast-check'
 import { expect, test } from 'vitest'
 import { placeInOrder } from './place-in-order.ts'
 
 /** Siblings in any order, some new, some with the same index as another. */
-const siblings = fc
-  .array(fc.option(fc.integer({ min: 0, max: 30 }), { nil: null }), { maxLength: 30 })
-  .map((numbers) => {
+const siblings = array(option(integer({ min: 0, max: 30 }), { nil: null }), { maxLength: 30 }).map(
+  (numbers) => {
     const indices = getIndices(31)
     return numbers.map((number) => ({ index: number === null ? null : (indices[number] ?? null) }))
-  })
+  },
+)
 
 test('[BO3] indices rise strictly in the order given', () => {
-  fc.assert(
-    fc.property(siblings, (given) => {
+  assert(
+    property(siblings, (given) => {
       const placed = placeInOrder(given)
       expect(placed).toHaveLength(given.length)
       expect([...placed].sort()).toEqual(placed)
@@ -23,8 +23,8 @@ test('[BO3] indices rise strictly in the order given', () => {
 })
 
 test('[BO3] siblings already in order keep their indices', () => {
-  fc.assert(
-    fc.property(fc.integer({ min: 0, max: 30 }), (count) => {
+  assert(
+    property(integer({ min: 0, max: 30 }), (count) => {
       const given = getIndices(count).map((index) => ({ index }))
       expect(placeInOrder(given)).toEqual(given.map((each) => each.index))
     }),

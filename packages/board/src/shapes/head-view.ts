@@ -1,6 +1,7 @@
 import { resolveText } from '@amtsweg/journey'
 import { createComputedCache, isEqual, type Editor, type TLShapeId } from 'tldraw'
 import { editorLanguage } from '../map/editor-language.ts'
+import { isLifted } from '../map/dragged-shapes.ts'
 import { journeyMapOf } from '../map/journey-map.ts'
 import type { PhaseShape, StepShape } from '../schema/index.ts'
 
@@ -11,6 +12,8 @@ export interface HeadView {
   /** Language that the title is in when it is not the reader's. */
   readonly fallback: string | null
   readonly isEditing: boolean
+  /** In the hand, and so above all others. */
+  readonly isLifted: boolean
 }
 
 const views = createComputedCache(
@@ -26,6 +29,7 @@ const views = createComputedCache(
       lines: box?.lines ?? [title.text],
       fallback: title.fallback,
       isEditing: editor.getEditingShapeId() === shape.id,
+      isLifted: isLifted(editor, shape),
     }
   },
   { areResultsEqual: isEqual },

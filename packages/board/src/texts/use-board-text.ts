@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import { useEditor, useValue } from 'tldraw'
 import { editorLanguage } from '../map/editor-language.ts'
 import { boardText, type MessageId } from './messages.ts'
@@ -9,5 +10,5 @@ export function useBoardText(): (
 ) => string {
   const editor = useEditor()
   const language = useValue('language', () => editorLanguage(editor), [editor])
-  return (id, values) => boardText(language, id, values)
+  return useCallback((id, values) => boardText(language, id, values), [language])
 }

@@ -1,8 +1,8 @@
+import { emotionY } from '@amtsweg/journey'
 import { COLORS } from '../../look/palette-colors.ts'
 import { SHEET } from '../../look/sizes.ts'
 import { Face } from '../Face.tsx'
 import type { JourneyView, LaneView } from './journey-view.ts'
-import { emotionY } from './emotion-scale.ts'
 
 const LEVELS = [5, 4, 3, 2, 1] as const
 

@@ -1,5 +1,5 @@
 import { JOURNEY_LIMITS, editText, resolveText } from '@amtsweg/journey'
-import { channelIcon } from '../../look/channel-icons.tsx'
+import { ChannelIcon } from '../../look/channel-icons.tsx'
 import { PART_ICONS } from '../../look/icons.tsx'
 import { COLORS, STEP_TINT } from '../../look/palette-colors.ts'
 import { CHANNEL, STEP } from '../../look/sizes.ts'
@@ -69,7 +69,7 @@ export class StepShapeUtil extends MapShapeUtil<StepShape> {
     const width = shape.props.w - 2 * inset
     const height = view.headHeight - 2 * inset
     return (
-      <div className="aw-step">
+      <div className="aw-step" data-lifted={view.isLifted || undefined}>
         <div className="aw-step-head" style={{ left: inset, top: inset, width, height }}>
           {view.isEditing ? this.renderEditor(shape) : <TextLines {...headStyle(view, 0)} />}
           {view.fallback !== null && <LanguageTag language={view.fallback} />}
@@ -116,7 +116,6 @@ export class StepShapeUtil extends MapShapeUtil<StepShape> {
     if (view === undefined) return null
     const { inset } = STEP
     const channel = channelView(this.editor, id)
-    const Icon = channelIcon(props.channel)
     return (
       <>
         <rect
@@ -134,7 +133,8 @@ export class StepShapeUtil extends MapShapeUtil<StepShape> {
         )}
         {channel !== undefined && (
           <g transform={`translate(0 ${channel.top})`}>
-            <Icon
+            <ChannelIcon
+              channel={props.channel}
               x={CHANNEL.padding}
               y={CHANNEL.iconTop}
               size={CHANNEL.iconSize}
@@ -150,10 +150,10 @@ export class StepShapeUtil extends MapShapeUtil<StepShape> {
 }
 
 function StepChannel({ view }: { readonly view: ChannelView }) {
-  const Icon = channelIcon(view.channel)
   return (
     <div className="aw-channel" style={{ top: view.top }}>
-      <Icon
+      <ChannelIcon
+        channel={view.channel}
         size={CHANNEL.iconSize}
         style={{ left: CHANNEL.padding, top: CHANNEL.iconTop }}
         aria-hidden

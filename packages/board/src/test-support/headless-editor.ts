@@ -1,0 +1,44 @@
+import type { Journey } from '@amtsweg/journey'
+import { Editor, defaultBindingUtils, defaultShapeUtils, defaultTools, type TLStore } from 'tldraw'
+import { createBoardStore } from '../create-board-store.ts'
+import { guardTree } from '../map/guard-tree.ts'
+import { keepLaidOut } from '../map/keep-laid-out.ts'
+import { privateUndo } from '../private-undo.ts'
+import { seedRecords } from '../schema/index.ts'
+import { mapShapeUtils } from '../shape-utils.ts'
+
+/** An editor without a screen, with a journey on it and all rules of the canvas at work. */
+export function headlessEditor(journey: Journey | null): { editor: Editor; store: TLStore } {
+  window.matchMedia ??= () => new FakeMediaQuery()
+  const store = createBoardStore()
+  let count = 0
+  const createId = () => `test${(count += 1)}`
+  const records = seedRecords({ title: 'Test', language: 'de', journey, createId })
+  store.mergeRemoteChanges(() => {
+    store.put(records)
+  })
+  const container = document.createElement('div')
+  document.body.append(container)
+  const editor = new Editor({
+    store,
+    // @ts-expect-error tldraw's own utils do not fit its own type under exactOptionalPropertyTypes.
+    shapeUtils: [...defaultShapeUtils, ...mapShapeUtils],
+    bindingUtils: defaultBindingUtils,
+    tools: [...defaultTools],
+    getContainer: () => container,
+  })
+  editor.user.updateUserPreferences({ locale: 'de' })
+  privateUndo(store)
+  guardTree(editor)
+  keepLaidOut(editor)
+  return { editor, store }
+}
+
+/** jsdom has no media queries; nothing ever matches this one. */
+class FakeMediaQuery extends EventTarget implements MediaQueryList {
+  readonly matches = false
+  readonly media = ''
+  readonly onchange = null
+  addListener() {}
+  removeListener() {}
+}
