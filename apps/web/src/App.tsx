@@ -1,8 +1,13 @@
+import { lazy, Suspense } from 'react'
 import { Route, Switch } from 'wouter'
 import { HomePage } from './home/HomePage.tsx'
-import { BoardDoor } from './join/BoardDoor.tsx'
 import { CrashGuard } from './page/CrashGuard.tsx'
 import { NotFoundPage } from './page/NotFoundPage.tsx'
+
+/** Only whoever comes by a link needs it. */
+const BoardDoor = lazy(() =>
+  import('./join/BoardDoor.tsx').then((module) => ({ default: module.BoardDoor })),
+)
 
 /** All pages by their address. */
 export function App() {
@@ -12,7 +17,13 @@ export function App() {
         <Route path="/">
           <HomePage />
         </Route>
-        <Route path="/b/:id">{({ id }) => <BoardDoor key={id} id={id} />}</Route>
+        <Route path="/b/:id">
+          {({ id }) => (
+            <Suspense fallback={null}>
+              <BoardDoor key={id} id={id} />
+            </Suspense>
+          )}
+        </Route>
         <Route>
           <NotFoundPage />
         </Route>

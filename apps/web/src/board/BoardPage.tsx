@@ -10,7 +10,7 @@ import { currentLanguage } from '../texts/start-texts.ts'
 import { assetUrls } from './asset-urls.ts'
 import type { BoardEditor } from './board-editor.ts'
 import { ClosedDialog } from './ClosedDialog.tsx'
-import { cspNonce } from './csp-nonce.ts'
+import { cspNonce, licenseKey } from './page-facts.ts'
 import { fontUrls } from './font-urls.ts'
 import { Loading } from './Loading.tsx'
 import { usePeople } from './people/use-people.ts'
@@ -70,6 +70,7 @@ export function BoardPage(props: { readonly id: string; readonly session: BoardS
           assetUrls={assetUrls}
           fontUrls={fontUrls}
           nonce={cspNonce}
+          licenseKey={licenseKey}
           onEditor={setEditor}
         />
       </main>

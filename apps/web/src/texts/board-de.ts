@@ -1,4 +1,4 @@
-/** German texts around the canvas, in ICU message syntax; loaded with the board. Every id is also in `board-en.ts`. */
+/** German texts around the canvas, loaded with it; of ICU syntax only `{value}`. Every id is also in `board-en.ts`. */
 export const boardDe: Readonly<Record<string, string>> = {
   'web.board.loading.connecting': 'Verbindung zum Board wird aufgebaut …',
   'web.board.loading.offline':
@@ -22,8 +22,8 @@ export const boardDe: Readonly<Record<string, string>> = {
   'web.status.connected': 'Verbunden',
   'web.status.closed': 'Verbindung beendet',
 
-  'web.people.button':
-    '{count, plural, one {Eine Person auf dem Board} other {# Personen auf dem Board}}',
+  'web.people.one': 'Eine Person auf dem Board',
+  'web.people.many': '{count} Personen auf dem Board',
   'web.people.heading': 'Auf dem Board',
   'web.people.self': '{name} (Sie)',
   'web.people.unnamed': 'Ohne Namen',

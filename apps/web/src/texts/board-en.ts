@@ -1,4 +1,4 @@
-/** English texts around the canvas, in ICU message syntax; loaded with the board. Every id is also in `board-de.ts`. */
+/** English texts around the canvas, loaded with it; of ICU syntax only `{value}`. Every id is also in `board-de.ts`. */
 export const boardEn: Readonly<Record<string, string>> = {
   'web.board.loading.connecting': 'Connecting to the board …',
   'web.board.loading.offline':
@@ -22,8 +22,8 @@ export const boardEn: Readonly<Record<string, string>> = {
   'web.status.connected': 'Connected',
   'web.status.closed': 'Connection ended',
 
-  'web.people.button':
-    '{count, plural, one {One person on the board} other {# people on the board}}',
+  'web.people.one': 'One person on the board',
+  'web.people.many': '{count} people on the board',
   'web.people.heading': 'On the board',
   'web.people.self': '{name} (you)',
   'web.people.unnamed': 'No name',

@@ -1,5 +1,5 @@
 /**
- * German texts of home, join and notice pages. They go with the first bytes, so they know no ICU syntax but `{value}`.
+ * German texts of home, join and notice pages. Of ICU syntax they use only `{value}`.
  * Every id is also in `en.ts`; a test sees to it.
  */
 export const de: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 /**
- * English texts of home, join and notice pages. They go with the first bytes, so they know no ICU syntax but `{value}`.
+ * English texts of home, join and notice pages. Of ICU syntax they use only `{value}`.
  * Every id is also in `de.ts`; a test sees to it.
  */
 export const en: Readonly<Record<string, string>> = {

@@ -11,14 +11,12 @@ const AVATARS_MAX = 4
 export function People({ people }: { readonly people: readonly PersonHere[] }) {
   const { _ } = useLingui()
   if (people.length === 0) return null
+  const count = people.length
+  const label = count === 1 ? _('web.people.one') : _('web.people.many', { count })
   const more = people.length - AVATARS_MAX
   return (
     <Popover.Root>
-      <Popover.Trigger
-        className="people__trigger"
-        aria-label={_('web.people.button', { count: people.length })}
-        title={_('web.people.button', { count: people.length })}
-      >
+      <Popover.Trigger className="people__trigger" aria-label={label} title={label}>
         {people.slice(0, AVATARS_MAX).map((person) => (
           <Avatar key={person.clientId} person={person} />
         ))}
