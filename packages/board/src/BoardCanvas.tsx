@@ -6,6 +6,7 @@ import {
   type TLComponents,
   type TLStore,
   type TLUiAssetUrlOverrides,
+  type TLUiOverrides,
 } from 'tldraw'
 import { BoardStylePanel } from './frame/BoardStylePanel.tsx'
 import { BoardToolbar } from './frame/BoardToolbar.tsx'
@@ -24,6 +25,7 @@ import { ImageIntake } from './pictures/ImageIntake.tsx'
 import { bindPresence, type Awareness, type BoardUser } from './presence/bind-presence.ts'
 import { privateUndo } from './private-undo.ts'
 import { mapShapeUtils } from './shape-utils.ts'
+import { tldrawDe } from './texts/tldraw-de.ts'
 
 /** What a `BoardCanvas` needs. */
 export interface BoardCanvasProps {
@@ -62,6 +64,7 @@ const COMPONENTS: TLComponents = {
 /** Shapes on a page; tldraw's own 4,000 would be a wall for a board with several journeys. */
 const MAX_SHAPES = 20_000
 const NO_EMBEDS: [] = []
+const OVERRIDES: TLUiOverrides = { translations: { de: tldrawDe } }
 const NO_VIDEOS: readonly string[] = []
 
 /** The canvas of a board: tldraw with journeys on it. Fills its container. */
@@ -112,6 +115,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
         shapeUtils={mapShapeUtils}
         tools={boardTools}
         components={COMPONENTS}
+        overrides={OVERRIDES}
         embeds={NO_EMBEDS}
         acceptedVideoMimeTypes={NO_VIDEOS}
         assetUrls={assetUrls}

@@ -144,12 +144,12 @@ function cellPlace(
   const column = stepBox(layout, phase.id, stepId)
   if (cell === null || column === null) return null
   const cards = step.cards.filter((card) => card.lane === laneId)
-  const bottom = cell.y + cell.h
-  const end = Math.min(pileEnd(layout, column.y, cards) + ROUND / 2 + 2, bottom - ROUND / 2)
+  // At the right of the last card's foot, where texts seldom reach.
+  const end = Math.min(pileEnd(layout, column.y, cards) + 6, cell.y + cell.h - 4)
   const height = Math.min(WIDE, cell.h - 2 * INSET)
   const whole = { x: cell.x + INSET, y: cell.y + INSET, w: cell.w - 2 * INSET, h: height }
   const form = cards.length === 0 ? 'wide' : 'round'
-  const box = form === 'wide' ? whole : round(cell.x + cell.w / 2, end)
+  const box = form === 'wide' ? whole : round(cell.x + cell.w - ROUND, end)
   const key = `card ${stepId} ${laneId}`
   return { type: 'card', key, box, form, stepId, laneId, index: cards.length, cell }
 }

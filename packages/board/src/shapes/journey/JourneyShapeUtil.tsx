@@ -74,7 +74,7 @@ export class JourneyShapeUtil extends MapShapeUtil<JourneyShape> {
     const { editor } = this
     const language = editorLanguage(editor)
     const isTitle = field === 'title'
-    const left = isTitle ? SHEET.padding : SHEET.padding + SHEET.stateWidth + 38
+    const left = isTitle ? 0 : SHEET.stateWidth + 38
     const font = isTitle
       ? `700 ${SHEET.titleFontSize}px/${SHEET.titleLineHeight}px var(--aw-font)`
       : `700 ${SHEET.subtitleFontSize}px/26px var(--aw-font)`
@@ -98,7 +98,7 @@ export class JourneyShapeUtil extends MapShapeUtil<JourneyShape> {
         style={{
           left,
           top: isTitle ? SHEET.titleTop : SHEET.subtitleTop,
-          width: Math.min(900, shape.props.w - left - SHEET.padding),
+          width: Math.min(900, shape.props.w - left - 2 * SHEET.padding),
           font,
         }}
         onInput={write}

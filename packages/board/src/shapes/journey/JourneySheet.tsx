@@ -38,13 +38,17 @@ export function JourneySheet({
         <div className="aw-subtitle">
           <span className="aw-state">{view.state}</span>
           <Persona size={18} aria-hidden />
-          {view.editing !== 'persona' && <strong>{view.persona}</strong>}
+          {view.editing !== 'persona' && <PersonaName view={view} />}
           {view.editing !== 'persona' && <span className="aw-details">{view.details}</span>}
         </div>
         {children}
       </div>
     </div>
   )
+}
+
+function PersonaName({ view }: { readonly view: JourneyView }) {
+  return view.persona === '' ? <em>{view.personaHint}</em> : <strong>{view.persona}</strong>
 }
 
 function Lane({ lane, isShaded }: { readonly lane: LaneView; readonly isShaded: boolean }) {

@@ -25,7 +25,10 @@ export interface JourneyView {
   readonly title: string
   readonly fallback: string | null
   readonly state: string
+  /** '' when the persona has no name yet. */
   readonly persona: string
+  /** What stands there instead. */
+  readonly personaHint: string
   /** Description of the persona, and the service where it is not the title. */
   readonly details: string
   readonly lanes: readonly LaneView[]
@@ -69,6 +72,7 @@ const views = createComputedCache(
       fallback: title.fallback,
       state: label('state', journey.state, language),
       persona: journey.persona.name,
+      personaHint: boardText(language, 'board.empty.persona'),
       details: details.join(' · '),
       lanes: layout.lanes.map(({ id, kind, y, h }) => {
         const own = journey.lanes.find((lane) => lane.id === id)?.title ?? null

@@ -140,7 +140,7 @@ export class StepShapeUtil extends MapShapeUtil<StepShape> {
               size={CHANNEL.iconSize}
               color={COLORS.ink}
             />
-            <SvgTextLines {...channelWord(channel.word)} />
+            <SvgTextLines {...channelWord(channel)} />
             <SvgTextLines {...officeStyle(channel.lines)} />
           </g>
         )}
@@ -158,7 +158,7 @@ function StepChannel({ view }: { readonly view: ChannelView }) {
         style={{ left: CHANNEL.padding, top: CHANNEL.iconTop }}
         aria-hidden
       />
-      <TextLines {...channelWord(view.word)} />
+      <TextLines {...channelWord(view)} />
       <TextLines {...officeStyle(view.lines)} />
     </div>
   )
@@ -170,10 +170,13 @@ function headStyle(view: HeadView, inset: number) {
   return { lines: view.lines, ...at, fontSize, lineHeight, color: STEP_TINT.ink, isBold: true }
 }
 
-function channelWord(word: string) {
+function channelWord({ channel, word }: ChannelView) {
   const { padding, iconSize, iconTop, fontSize } = CHANNEL
   const at = { x: padding + iconSize + 8, y: iconTop }
-  return { lines: [word], ...at, fontSize, lineHeight: iconSize, color: COLORS.ink, isBold: true }
+  // Nothing is worth no emphasis.
+  const isKnown = channel !== 'none'
+  const color = isKnown ? COLORS.ink : COLORS.quiet
+  return { lines: [word], ...at, fontSize, lineHeight: iconSize, color, isBold: isKnown }
 }
 
 function officeStyle(lines: readonly string[]) {
