@@ -133,7 +133,7 @@ export function moveCard(
     if (step.id !== stepId)
       return others.length === step.cards.length ? step : { ...step, cards: others }
     const next = insertCard({ ...step, cards: others }, moved, index)
-    return isSameOrder(next.cards, step.cards) ? step : next
+    return isSameOrder(inCell(next, laneId), inCell(step, laneId)) ? step : next
   })
 }
 
@@ -164,8 +164,12 @@ function inLane(card: Card, lane: string, kind: CardKind): Card {
   return { ...card, lane, kind, direction: kind === 'document' ? 'provided' : null }
 }
 
+function inCell(step: Step, lane: string): readonly Card[] {
+  return step.cards.filter((card) => card.lane === lane)
+}
+
 function insertCard(step: Step, card: Card, index: number): Step {
-  const next = step.cards.filter((each) => each.lane === card.lane)[index]
+  const next = inCell(step, card.lane)[index]
   const at = next === undefined ? step.cards.length : step.cards.indexOf(next)
   return { ...step, cards: insert(step.cards, at, card) }
 }

@@ -18,7 +18,10 @@ export {
   type Problem,
   type ProblemCode,
 } from './file/problem.ts'
+export { journeyFromCsv } from './file/read-csv.ts'
 export { journeyFromJson, journeyFromValue } from './file/read-journey.ts'
+export { journeyToCsv } from './file/write-csv.ts'
+export { journeyToMarkdown } from './file/write-markdown.ts'
 export { journeyToJson, journeyToValue } from './file/write-journey.ts'
 export { DEFAULT_LANES, cardKindOf, cardLanes, homeLane, isCardLane } from './lanes.ts'
 export { cellAt, type Cell } from './layout/cell-at.ts'

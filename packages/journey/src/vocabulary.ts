@@ -74,6 +74,16 @@ const WORDS = {
   },
 } as const satisfies Readonly<Record<string, Words>>
 
+/** The known value that a word stands for, in either language; anything else comes back as it is. */
+export function valueOf(field: VocabularyField, word: string): string {
+  const wanted = word.trim().toLocaleLowerCase('de')
+  const words: Words = WORDS[field]
+  for (const [value, names] of Object.entries(words)) {
+    if ([value, ...names].some((name) => name.toLocaleLowerCase('de') === wanted)) return value
+  }
+  return word
+}
+
 /** What a value is a value of. */
 export type VocabularyField = keyof typeof WORDS
 

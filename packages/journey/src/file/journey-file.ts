@@ -13,7 +13,14 @@ function localized(limit: number) {
   const tag = v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/))
   return v.union([
     one,
-    v.pipe(v.record(tag, one), v.maxEntries(JOURNEY_LIMITS.languages), v.minEntries(1)),
+    v.pipe(
+      v.custom<Record<string, unknown>>(
+        (value) => typeof value === 'object' && !Array.isArray(value),
+      ),
+      v.record(tag, one),
+      v.maxEntries(JOURNEY_LIMITS.languages),
+      v.minEntries(1),
+    ),
   ])
 }
 

@@ -21,6 +21,7 @@ export const PROBLEM_CODES = [
   'csv_columns',
   'csv_header',
   'csv_value',
+  'several_journeys',
   'empty',
 ] as const
 export type ProblemCode = (typeof PROBLEM_CODES)[number]
@@ -32,7 +33,7 @@ export interface Problem {
   readonly path: string
   /** Line of the text, from 1, where known. */
   readonly line?: number | undefined
-  /** Column of that line, from 1, where known. */
+  /** Column of that line, from 1, where known: the character in JSON, the cell in CSV. */
   readonly column?: number | undefined
   /** What the sentence needs: the offending value, a limit, a name. */
   readonly params: Readonly<Record<string, string | number>>
@@ -119,6 +120,11 @@ const SENTENCES: Readonly<Record<ProblemCode, readonly [de: Sentence, en: Senten
   csv_value: [
     ({ name, received }) => `In der Spalte „${name}“ ist „${received}“ nicht zu lesen.`,
     ({ name, received }) => `In the column "${name}", "${received}" cannot be read.`,
+  ],
+  several_journeys: [
+    ({ received }) =>
+      `Die Tabelle enthält auch die Bürgerreise „${received}“; bitte je Datei nur eine.`,
+    ({ received }) => `The table also holds the journey "${received}"; one a file, please.`,
   ],
   empty: [() => 'Die Datei ist leer.', () => 'The file is empty.'],
 }

@@ -1,0 +1,51 @@
+/** Beginnings that a spreadsheet would take for a formula or a command. */
+// oxlint-disable-next-line no-control-regex -- Control characters are what is looked for.
+const DANGEROUS = /^'*[=+\-@\u0000-\u001f]/
+
+/**
+ * A text as a cell that no spreadsheet runs as a formula: a dangerous beginning gets an apostrophe
+ * before it (OWASP, "CSV Injection"), which `textOfCell` takes away again.
+ */
+export function cellOfText(text: string): string {
+  return DANGEROUS.test(text) ? `'${text}` : text
+}
+
+/** The text that `cellOfText` made harmless. */
+export function textOfCell(cell: string): string {
+  return cell.startsWith("'") && DANGEROUS.test(cell) ? cell.slice(1) : cell
+}
+
+/** Several texts in one cell, by ` | `; a bar or backslash within a text is escaped by a backslash. */
+export function cellOfList(texts: readonly string[]): string {
+  return cellOfText(texts.map((text) => text.replace(/[\\|]/g, String.raw`\$&`)).join(' | '))
+}
+
+/** The texts that `cellOfList` put together; an empty cell is an empty list. */
+export function listOfCell(cell: string): readonly string[] {
+  const text = textOfCell(cell)
+  if (text === '') return []
+  const parts = text.match(/(?:\\[\s\S]|[^\\|])+/g) ?? []
+  const last = parts.length - 1
+  return parts
+    .map((part, at) => part.slice(at > 0 && part.startsWith(' ') ? 1 : 0, endOf(part, at < last)))
+    .map((part) => part.replace(/\\([\s\S])/g, '$1'))
+}
+
+/** Without the space that stands before the next bar. */
+function endOf(part: string, isFollowed: boolean): number {
+  return isFollowed && part.endsWith(' ') ? -1 : part.length
+}
+
+/** A number as a spreadsheet of that language reads it: `30,70` in German. */
+export function cellOfNumber(number: number, language: 'de' | 'en'): string {
+  const text = String(number)
+  return language === 'de' ? text.replace('.', ',') : text
+}
+
+/** A number with a decimal comma or point, `null` when it is none. An empty cell is 0. */
+export function numberOfCell(cell: string): number | null {
+  const text = textOfCell(cell).trim()
+  if (text === '') return 0
+  if (!/^\d+(?:[.,]\d+)?$/.test(text)) return null
+  return Number(text.replace(',', '.'))
+}
