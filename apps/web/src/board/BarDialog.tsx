@@ -2,8 +2,9 @@ import { useLingui } from '@lingui/react'
 import { X } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import { Dialog } from 'radix-ui'
-import { useState } from 'react'
+import { useContext, useState } from 'react'
 import type { ReactNode } from 'react'
+import { OverlayPlace } from './own-keys.ts'
 import './dialog.css'
 
 /** A button of the top bar and the dialog that it opens; the content is made anew at each opening. */
@@ -15,6 +16,7 @@ export function BarDialog(props: {
   readonly children: ReactNode
 }) {
   const { _ } = useLingui()
+  const place = useContext(OverlayPlace)
   const [open, setOpen] = useState(false)
   const Icon = props.icon
   return (
@@ -27,7 +29,7 @@ export function BarDialog(props: {
         <Icon size={18} aria-hidden="true" />
         <span className="bar-button__label">{props.label}</span>
       </Dialog.Trigger>
-      <Dialog.Portal>
+      <Dialog.Portal container={place}>
         <Dialog.Overlay className="dialog-shade" />
         <Dialog.Content className="dialog" aria-describedby={undefined}>
           <div className="dialog__head">

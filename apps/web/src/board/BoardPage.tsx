@@ -10,6 +10,7 @@ import { currentLanguage } from '../texts/start-texts.ts'
 import { assetUrls } from './asset-urls.ts'
 import type { BoardEditor } from './board-editor.ts'
 import { ClosedDialog } from './ClosedDialog.tsx'
+import { Overlays } from './Overlays.tsx'
 import { cspNonce, licenseKey } from './page-facts.ts'
 import { fontUrls } from './font-urls.ts'
 import { Loading } from './Loading.tsx'
@@ -50,32 +51,34 @@ export function BoardPage(props: { readonly id: string; readonly session: BoardS
     )
   }
   return (
-    <div className="board-page">
-      <TopBar
-        boardId={props.id}
-        title={title}
-        role={session.role}
-        status={view.status}
-        people={people}
-        editor={editor}
-        beforeFetch={beforeFetch}
-      />
-      <main className="board-page__canvas" aria-label={_('web.board.canvas')}>
-        <BoardCanvas
-          store={view.stage.store}
-          language={currentLanguage()}
-          role={view.closed === null ? session.role : 'viewer'}
-          user={user}
-          awareness={board.awareness}
-          assetUrls={assetUrls}
-          fontUrls={fontUrls}
-          nonce={cspNonce}
-          licenseKey={licenseKey}
-          onEditor={setEditor}
+    <Overlays>
+      <div className="board-page">
+        <TopBar
+          boardId={props.id}
+          title={title}
+          role={session.role}
+          status={view.status}
+          people={people}
+          editor={editor}
+          beforeFetch={beforeFetch}
         />
-      </main>
+        <main className="board-page__canvas" aria-label={_('web.board.canvas')}>
+          <BoardCanvas
+            store={view.stage.store}
+            language={currentLanguage()}
+            role={view.closed === null ? session.role : 'viewer'}
+            user={user}
+            awareness={board.awareness}
+            assetUrls={assetUrls}
+            fontUrls={fontUrls}
+            nonce={cspNonce}
+            licenseKey={licenseKey}
+            onEditor={setEditor}
+          />
+        </main>
+      </div>
       {view.closed === null ? null : <ClosedDialog reason={view.closed} />}
-    </div>
+    </Overlays>
   )
 }
 

@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react'
 import { AlertDialog } from 'radix-ui'
-import { useRef, useState } from 'react'
+import { useContext, useRef, useState } from 'react'
 import type { ClosedReason } from './closed.ts'
+import { OverlayPlace } from './own-keys.ts'
 import './dialog.css'
 
 /** Where a new start of the page leads on. */
@@ -10,11 +11,12 @@ const RELOAD_HELPS: ReadonlySet<ClosedReason> = new Set(['outdated', 'too_much',
 /** Says why the server has ended the connection, what is safe and what to do; the board stays visible behind it. */
 export function ClosedDialog({ reason }: { readonly reason: ClosedReason }) {
   const { _ } = useLingui()
+  const place = useContext(OverlayPlace)
   const [open, setOpen] = useState(true)
   const first = useRef<HTMLDivElement>(null)
   return (
     <AlertDialog.Root open={open} onOpenChange={setOpen}>
-      <AlertDialog.Portal>
+      <AlertDialog.Portal container={place}>
         <AlertDialog.Overlay className="dialog-shade" />
         <AlertDialog.Content
           className="dialog closed-dialog"

@@ -1,10 +1,12 @@
 import { useLingui } from '@lingui/react'
 import { Eye } from 'lucide-react'
+import { useRef } from 'react'
 import type { Role } from '../api/answers.ts'
 import { Mark } from '../brand/Mark.tsx'
 import { LanguageSwitch } from '../language/LanguageSwitch.tsx'
 import type { BoardEditor } from './board-editor.ts'
 import { ExportDialog } from './export/ExportDialog.tsx'
+import { useOwnKeys } from './own-keys.ts'
 import { People } from './people/People.tsx'
 import type { PersonHere } from './people/people.ts'
 import { SaveState } from './status/SaveState.tsx'
@@ -23,8 +25,10 @@ export function TopBar(props: {
   readonly beforeFetch: () => Promise<void>
 }) {
   const { _ } = useLingui()
+  const bar = useRef<HTMLElement>(null)
+  useOwnKeys(bar)
   return (
-    <header className="top-bar" aria-label={_('web.board.header')}>
+    <header ref={bar} className="top-bar" aria-label={_('web.board.header')}>
       {/* A real navigation: the canvas and its connection end with the page, and unsaved work is asked about. */}
       <a className="top-bar__home" href="/" aria-label={_('web.home.link')}>
         <Mark size={26} />

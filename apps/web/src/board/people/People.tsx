@@ -1,5 +1,7 @@
 import { useLingui } from '@lingui/react'
 import { Popover } from 'radix-ui'
+import { useContext } from 'react'
+import { OverlayPlace } from '../own-keys.ts'
 import { initials } from './people.ts'
 import type { PersonHere } from './people.ts'
 import './people.css'
@@ -10,6 +12,7 @@ const AVATARS_MAX = 4
 /** Who has the board open: avatars, and all names at a click. */
 export function People({ people }: { readonly people: readonly PersonHere[] }) {
   const { _ } = useLingui()
+  const place = useContext(OverlayPlace)
   if (people.length === 0) return null
   const count = people.length
   const label = count === 1 ? _('web.people.one') : _('web.people.many', { count })
@@ -22,7 +25,7 @@ export function People({ people }: { readonly people: readonly PersonHere[] }) {
         ))}
         {more > 0 ? <span className="avatar avatar--more" data-letters={`+${more}`} /> : null}
       </Popover.Trigger>
-      <Popover.Portal>
+      <Popover.Portal container={place}>
         <Popover.Content
           className="popover"
           aria-label={_('web.people.heading')}
