@@ -122,11 +122,11 @@ export async function createServer(options: ServerOptions): Promise<ServerStart>
   const close = shutdownList(logger, [
     ['announce', () => void (isStopping = true)],
     ['expiry', () => expiry.stop()],
-    ['listening', () => void http.close()],
+    ['listening', () => stopListening(http)],
     ['commits', () => commits.close()],
     ['rooms', () => rooms.close()],
-    ['requests', () => endRequests(http, clock)],
     ['sockets', () => sockets.close()],
+    ['requests', () => endRequests(http, clock)],
     ['storage', () => storage.close()],
   ])
   return { ok: true, server: { url: `http://localhost:${port}`, port, services, close } }
@@ -139,15 +139,26 @@ function httpServer(fetch: (request: Request) => Response | Promise<Response>): 
   return createHttpServer(times, (request, response) => void listener(request, response))
 }
 
-/** Milliseconds that requests and farewells on open sockets get at the end. */
-const FAREWELL_MS = 300
+/** Milliseconds that running requests get at the end. */
+const LAST_REQUESTS_MS = 2000
+
+/** No new lines; those that are open go on until their answer is sent. */
+function stopListening(http: Server): void {
+  http.close()
+  http.closeIdleConnections()
+}
 
 function endRequests(http: Server, clock: Clock): Promise<void> {
-  http.closeIdleConnections()
   return new Promise((resolve) => {
-    clock.after(FAREWELL_MS, () => {
-      http.closeAllConnections()
+    const cut = clock.after(LAST_REQUESTS_MS, () => http.closeAllConnections())
+    const done = () => {
+      cut.cancel()
       resolve()
+    }
+    http.closeIdleConnections()
+    http.getConnections((_, count) => {
+      if (count === 0) done()
+      else http.once('close', done)
     })
   })
 }

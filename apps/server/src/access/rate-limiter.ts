@@ -6,6 +6,8 @@ import type { Rate, TokenBucket } from './token-bucket.ts'
 export interface RateLimiter {
   /** Whether this address may do it once more. */
   allow(address: string): boolean
+  /** Gives one back: it was no mistake after all. */
+  forgive(address: string): void
 }
 
 /** Addresses that are remembered at most; beyond it the idle ones are forgotten, then the oldest. */
@@ -28,5 +30,6 @@ export function rateLimiter(rate: Rate, clock: Clock): RateLimiter {
       buckets.set(address, bucket)
       return bucket.take()
     },
+    forgive: (address) => buckets.get(address)?.giveBack(),
   }
 }

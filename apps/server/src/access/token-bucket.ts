@@ -10,6 +10,8 @@ export interface Rate {
 export interface TokenBucket {
   /** Whether it may happen once more now. */
   take(): boolean
+  /** Undoes one `take`. */
+  giveBack(): void
   /** Whether it was not used for so long that it is as good as new. */
   full(): boolean
 }
@@ -31,6 +33,9 @@ export function tokenBucket(rate: Rate, clock: Clock): TokenBucket {
       if (tokens < 1) return false
       tokens -= 1
       return true
+    },
+    giveBack() {
+      tokens = Math.min(rate.burst, tokens + 1)
     },
     full() {
       refill()

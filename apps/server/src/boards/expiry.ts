@@ -40,21 +40,28 @@ export function createExpiry(options: {
   const { boards } = storage
   let timer: Timer | null = null
   let stopped = false
+  let unscrubbed = false
   const expiresAt = () => clock.now() + ttlDays * DAY_MS
 
   async function removeExpired(): Promise<void> {
-    let removed = 0
     for (const id of await boards.expired(clock.now())) {
       if (occupied(id)) {
         await boards.setExpiry(id, expiresAt())
         continue
       }
+      unscrubbed = true
       await boards.remove(id)
       bus.publish({ type: 'removed', board: id })
       logger.info('board expired', { board: id })
-      removed += 1
     }
-    if (removed > 0) await storage.scrub()
+    await scrub()
+  }
+
+  /** Tried again at the next look when it fails. */
+  async function scrub(): Promise<void> {
+    if (!unscrubbed) return
+    await storage.scrub()
+    unscrubbed = false
   }
 
   async function look(): Promise<void> {
@@ -80,9 +87,10 @@ export function createExpiry(options: {
     async remove(id) {
       const removed = await boards.remove(id)
       if (!removed) return false
+      unscrubbed = true
       bus.publish({ type: 'removed', board: id })
-      await storage.scrub()
       logger.info('board deleted', { board: id })
+      await scrub()
       return true
     },
     start: () => void look(),

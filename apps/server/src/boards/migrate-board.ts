@@ -6,12 +6,17 @@ import type { BoardRecord } from './board-document.ts'
 /** What became of the records. `newer`: a later program wrote them, this one must not touch them. */
 export type Migration = 'current' | 'migrated' | 'newer' | 'failed'
 
+/** Whether the records of a document are of our own schema; one without a schema holds nothing yet. */
+export function isCurrent(doc: Y.Doc): boolean {
+  const stored = boardFactsOf(doc).get('schema')
+  return stored === undefined || sameJson(stored, SCHEMA_VERSION)
+}
+
 /** Brings the records of a document up to our schema, as one edit. Call it within a transaction. */
 export function migrateBoard(doc: Y.Doc): Migration {
   const board = boardFactsOf(doc)
   const stored = board.get('schema')
-  // A document without a schema was seeded by this version, or holds nothing yet.
-  if (stored === undefined || sameJson(stored, SCHEMA_VERSION)) return 'current'
+  if (isCurrent(doc)) return 'current'
   if (isNewer(stored)) return 'newer'
   const map = recordsOf(doc)
   const before: Record<string, BoardRecord> = {}

@@ -1,9 +1,8 @@
 import { boardFactsOf } from '@amtsweg/sync'
 import type { Logger } from '../effects/logger.ts'
-import { editUpdate } from '../rooms/edit-update.ts'
 import type { Room } from '../rooms/room.ts'
 import type { BoardRegistry } from '../storage/board-registry.ts'
-import { migrateBoard } from './migrate-board.ts'
+import { isCurrent, migrateBoard } from './migrate-board.ts'
 
 /** Longest title in characters. A person's title fits a line; what is longer came from a program. */
 export const MAX_TITLE = 300
@@ -20,13 +19,12 @@ export function roomPreparation(options: {
 }): (room: Room) => Promise<void> {
   const { boards, logger } = options
   return async (room) => {
-    // Tried on a copy first, so that a board that cannot be migrated is not half written.
-    const { value: migration } = editUpdate(room.doc, migrateBoard)
-    if (migration === 'newer' || migration === 'failed') {
-      throw new UnusableBoardError(`records of the board: ${migration}`)
-    }
-    if (migration === 'migrated') {
-      await room.edit(migrateBoard)
+    if (!isCurrent(room.doc)) {
+      const edit = await room.edit(migrateBoard)
+      if (!edit.ok) throw new Error(`board could not be migrated: ${edit.reason}`)
+      if (edit.value === 'newer' || edit.value === 'failed') {
+        throw new UnusableBoardError(`records of the board: ${edit.value}`)
+      }
       logger.info('board migrated', { board: room.board })
     }
     const shared = boardFactsOf(room.doc)

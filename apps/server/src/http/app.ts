@@ -32,6 +32,8 @@ export function createApp(services: Services, pages: WebPages): Hono {
   app.get('/api/boards/:id/export.json', handle(exportJson))
   app.get('/api/boards/:id/export.csv', handle(exportCsv))
   app.get('/api/boards/:id/export.md', handle(exportMarkdown))
+  // The socket itself is taken over before; see upgrade.ts.
+  app.get('/api/boards/:id/sync', (c) => fail(c, 'upgrade_required'))
   app.get('/api/openapi.json', (c) => c.json(openApi))
   app.get('/health/live', live)
   app.get('/health/ready', handle(ready))

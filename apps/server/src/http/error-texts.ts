@@ -58,6 +58,10 @@ export const ERROR_TEXTS = {
     de: 'Der Inhalt muss JSON (application/json) oder, wo es passt, CSV (text/csv) sein.',
     en: 'The content must be JSON (application/json) or, where it fits, CSV (text/csv).',
   },
+  upgrade_required: {
+    de: 'Diese Adresse ist für WebSockets.',
+    en: 'This address is for WebSockets.',
+  },
   too_many: {
     de: 'Das waren zu viele Versuche. Bitte warten Sie eine Minute.',
     en: 'Too many attempts. Please wait a minute.',

@@ -22,7 +22,7 @@ export interface FailureDetails {
   readonly problems?: readonly PlacedProblem[] | undefined
 }
 
-type FailureStatus = 400 | 401 | 403 | 404 | 413 | 415 | 422 | 429 | 500 | 503
+type FailureStatus = 400 | 401 | 403 | 404 | 413 | 415 | 422 | 426 | 429 | 500 | 503
 
 const STATUS: Readonly<Record<ErrorCode, FailureStatus>> = {
   bad_json: 400,
@@ -39,6 +39,7 @@ const STATUS: Readonly<Record<ErrorCode, FailureStatus>> = {
   not_found: 404,
   too_large: 413,
   unsupported_type: 415,
+  upgrade_required: 426,
   too_many: 429,
   unavailable: 503,
   newer_board: 503,

@@ -1,10 +1,11 @@
-import { describeProblem, journeyFromCsv, journeyFromJson } from '@amtsweg/journey'
+import { describeProblem, journeyFromCsv, journeyFromValue } from '@amtsweg/journey'
 import type { Journey, Language, Problem } from '@amtsweg/journey'
 import type { Context } from 'hono'
+import * as v from 'valibot'
 import { acceptedLanguage } from './accept-language.ts'
 import { fail } from './failure.ts'
 import type { PlacedProblem } from './failure.ts'
-import { readText } from './read-body.ts'
+import { readJson, readText } from './read-body.ts'
 import type { Reading } from './read-body.ts'
 
 /** A journey that was sent, with what was odd about it. */
@@ -18,10 +19,12 @@ const MAX_PROBLEMS = 20
 
 /** Reads the body as a journey: CSV or JSON by its content type. */
 export async function readJourneyBody(c: Context): Promise<Reading<JourneyInput>> {
-  const text = await readText(c)
-  if (!text.ok) return text
   const isCsv = c.req.header('content-type')?.startsWith('text/csv') === true
-  const parsed = isCsv ? journeyFromCsv(text.value) : journeyFromJson(text.value)
+  const body = isCsv ? await readText(c) : await readJson(c, v.unknown())
+  if (!body.ok) return body
+  const { value } = body
+  const parsed =
+    typeof value === 'string' && isCsv ? journeyFromCsv(value) : journeyFromValue(value)
   if (!parsed.ok) return { ok: false, response: failJourney(c, parsed.problems) }
   const language = acceptedLanguage(c.req.header('accept-language'))
   const warnings = parsed.warnings
@@ -36,10 +39,6 @@ export function failJourney(c: Context, problems: readonly Problem[], under?: st
   const all = problems.slice(0, MAX_PROBLEMS).map((problem) => placed(problem, { language, under }))
   const [first] = all
   const { path, line, column } = first ?? {}
-  if (problems[0]?.code === 'bad_json') {
-    const values = { line: line ?? 1, column: column ?? 1 }
-    return fail(c, 'bad_json', { values, line, column })
-  }
   const values = { detail: first?.message ?? '' }
   return fail(c, 'bad_journey', { values, path, line, column, problems: all })
 }
@@ -52,7 +51,7 @@ function placed(
   return {
     code: problem.code,
     message: describeProblem(problem, language),
-    path,
+    path: path === '' ? undefined : path,
     line: problem.line,
     column: problem.column,
   }

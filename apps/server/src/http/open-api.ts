@@ -1,2 +1,301 @@
-/** Placeholder until the description is written. */
-export const openApi = { openapi: '3.1.0' }
+import { journeySchema } from '@amtsweg/journey'
+import { toJsonSchema } from '@valibot/to-json-schema'
+import { ERROR_TEXTS } from './error-texts.ts'
+
+const json = (schema: object) => ({ content: { 'application/json': { schema } } })
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
+const text = { type: 'string' }
+const count = { type: 'integer', minimum: 0 }
+const role = { type: 'string', enum: ['facilitator', 'participant', 'viewer'] }
+const language = { type: 'string', enum: ['de', 'en'] }
+
+const object = (properties: Readonly<Record<string, object>>, required?: readonly string[]) => ({
+  type: 'object',
+  properties,
+  required: required ?? Object.keys(properties),
+})
+
+const failures = (...statuses: readonly number[]) =>
+  Object.fromEntries(
+    statuses.map((status) => [status, { description: 'See error.code', ...json(ref('Error')) }]),
+  )
+
+const boardId = {
+  name: 'id',
+  in: 'path',
+  required: true,
+  schema: { type: 'string', pattern: '^[\\w-]{22}$' },
+}
+
+const member = [{ bearer: [] }, { cookie: [] }]
+
+const attachment = (type: string, description: string, schema: object = text) => ({
+  parameters: [boardId],
+  security: member,
+  responses: {
+    200: { description, content: { [type]: { schema } } },
+    ...failures(401, 403, 404, 503),
+  },
+})
+
+/** The public interface as OpenAPI 3.1, served at `/api/openapi.json`. A test compares it with the routes. */
+export const openApi = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Amtsweg',
+    version: '0.1.0',
+    description: [
+      'Boards on which a city and its citizens map an administrative process.',
+      'A board has a link per role, `/b/<id>#<key>`. Programs send the key as `Authorization: Bearer <key>`;',
+      'browsers trade it for a cookie. Errors come in German or English, by `Accept-Language`.',
+      'A request with an `Origin` that is not our own changes nothing.',
+    ].join('\n'),
+    license: { name: 'MIT', identifier: 'MIT' },
+  },
+  paths: {
+    '/api/boards': {
+      post: {
+        summary: 'Makes a board',
+        description:
+          'From a template (`empty` when neither is given) or with a journey of one’s own, which counts before a template.',
+        requestBody: {
+          required: true,
+          ...json(
+            object(
+              {
+                title: { type: 'string', minLength: 1, maxLength: 300 },
+                template: {
+                  type: 'string',
+                  enum: ['empty', 'baugenehmigung', 'bewohnerparkausweis', 'canvas'],
+                },
+                journey: ref('Journey'),
+                language,
+                code: { type: 'string', description: 'Where the operator asks for one' },
+              },
+              ['title'],
+            ),
+          ),
+        },
+        responses: {
+          201: { description: 'Made', ...json(ref('NewBoard')) },
+          ...failures(400, 403, 413, 415, 422, 429, 503),
+        },
+      },
+    },
+    '/api/boards/{id}': {
+      get: {
+        summary: 'What everybody on a board may know of it',
+        parameters: [boardId],
+        security: member,
+        responses: {
+          200: { description: 'The board', ...json(ref('Board')) },
+          ...failures(401, 403, 404, 503),
+        },
+      },
+      delete: {
+        summary: 'Deletes a board with all that belongs to it; for facilitators',
+        parameters: [boardId],
+        security: member,
+        responses: { 204: { description: 'Gone' }, ...failures(401, 403, 404) },
+      },
+    },
+    '/api/boards/{id}/session': {
+      post: {
+        summary:
+          'Trades a key for the board’s cookie; without a key says how one wants to be called',
+        parameters: [boardId],
+        requestBody: {
+          required: true,
+          ...json(object({ key: text, name: { type: 'string', maxLength: 1000 } }, [])),
+        },
+        responses: {
+          200: {
+            description: 'The session',
+            headers: { 'Set-Cookie': { schema: text } },
+            ...json(ref('Session')),
+          },
+          ...failures(400, 401, 403, 404, 415, 429),
+        },
+      },
+    },
+    '/api/boards/{id}/journeys': {
+      get: {
+        summary: 'All journeys of a board, each with its metrics',
+        parameters: [boardId],
+        security: member,
+        responses: {
+          200: {
+            description: 'The journeys',
+            ...json(
+              object({
+                journeys: {
+                  type: 'array',
+                  items: { allOf: [ref('Journey'), object({ metrics: ref('Metrics') })] },
+                },
+              }),
+            ),
+          },
+          ...failures(401, 403, 404, 503),
+        },
+      },
+      post: {
+        summary: 'Adds a journey below those that are there',
+        parameters: [boardId],
+        security: member,
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': { schema: ref('Journey') },
+            'text/csv': { schema: text },
+          },
+        },
+        responses: {
+          201: {
+            description: 'Added',
+            ...json(
+              object({
+                journey: object({ id: text, title: text, shapeId: text }),
+                warnings: { type: 'array', items: ref('Problem') },
+              }),
+            ),
+          },
+          ...failures(400, 401, 403, 404, 413, 415, 422, 503),
+        },
+      },
+    },
+    '/api/boards/{id}/export.json': {
+      get: {
+        summary: 'The whole board without loss',
+        ...attachment('application/json', 'amtsweg-board/1', ref('BoardFile')),
+      },
+    },
+    '/api/boards/{id}/export.csv': {
+      get: { summary: 'The steps of all journeys', ...attachment('text/csv', 'A row a step') },
+    },
+    '/api/boards/{id}/export.md': {
+      get: { summary: 'A report', ...attachment('text/markdown', 'Markdown') },
+    },
+    '/api/boards/{id}/sync': {
+      get: {
+        summary: 'The document as a WebSocket',
+        description: [
+          "y-websocket's protocol: `new WebsocketProvider(origin + '/api/boards/' + id, 'sync', doc)`.",
+          'A refusal comes as a close code after the upgrade: 4400 bad message, 4401 no session, 4403 wrong key or board,',
+          '4404 no such board, 4408 too slow, 4409 written by a newer version, 4413 too much, 4429 too fast,',
+          '1012 the server restarts, 1013 try again later. A foreign `Origin` is refused before the upgrade.',
+        ].join('\n'),
+        parameters: [boardId],
+        security: member,
+        responses: {
+          101: { description: 'The document' },
+          403: { description: 'Foreign Origin' },
+          ...failures(426),
+        },
+      },
+    },
+    '/api/openapi.json': {
+      get: {
+        summary: 'This description',
+        responses: { 200: { description: 'OpenAPI 3.1', ...json({ type: 'object' }) } },
+      },
+    },
+    '/health/live': {
+      get: {
+        summary: 'Whether the process answers',
+        responses: { 200: { description: 'It does', ...json({ type: 'object' }) } },
+      },
+    },
+    '/health/ready': {
+      get: {
+        summary: 'Whether it can store, and is not on its way out',
+        responses: {
+          200: { description: 'Ready', ...json(ref('Health')) },
+          503: { description: 'Not ready', ...json(ref('Health')) },
+        },
+      },
+    },
+    '/metrics': {
+      get: {
+        summary: 'Figures for operators',
+        responses: {
+          200: { description: 'Prometheus text', content: { 'text/plain': { schema: text } } },
+        },
+      },
+    },
+  },
+  components: {
+    securitySchemes: {
+      bearer: { type: 'http', scheme: 'bearer', description: 'The key of a link' },
+      cookie: { type: 'apiKey', in: 'cookie', name: 'amtsweg_{id}' },
+    },
+    schemas: {
+      NewBoard: object({
+        id: text,
+        title: text,
+        language,
+        expiresAt: { type: 'string', format: 'date-time' },
+        links: object({ facilitator: text, participant: text, viewer: text }),
+      }),
+      Board: object({
+        id: text,
+        title: text,
+        language,
+        role,
+        name: text,
+        expiresAt: { type: 'string', format: 'date-time' },
+        counts: object({ journeys: count, steps: count, cards: count, records: count }),
+        links: {
+          ...object({ facilitator: text, participant: text, viewer: text }, []),
+          description: 'Full addresses of the roles that are not above the caller’s own',
+        },
+      }),
+      Session: object({ role, title: text, name: text, language }),
+      BoardFile: object({
+        schema: { const: 'amtsweg-board/1' },
+        title: text,
+        language,
+        createdAt: { type: 'string', format: 'date-time' },
+        journeys: { type: 'array', items: ref('Journey') },
+        records: { type: 'array', items: { type: 'object' }, description: 'Records of tldraw' },
+        unreadable: {
+          type: 'array',
+          items: object({ id: text, reason: text, value: {} }),
+          description: 'What is stored, but cannot be shown',
+        },
+        recordSchema: { type: 'object', description: 'Versions of the records' },
+      }),
+      Journey: toJsonSchema(journeySchema, { errorMode: 'ignore', typeMode: 'input' }),
+      Metrics: {
+        type: 'object',
+        description: 'Figures of a journey: steps, waitDays, costEur, mediaBreaks, emotionMean, …',
+      },
+      Health: object({
+        status: { type: 'string', enum: ['ok', 'unavailable'] },
+        checks: { type: 'object', additionalProperties: { type: 'boolean' } },
+      }),
+      Problem: object(
+        {
+          code: text,
+          message: text,
+          path: { type: 'string', description: 'Such as steps[3].phase' },
+          line: { type: 'integer', minimum: 1 },
+          column: { type: 'integer', minimum: 1 },
+        },
+        ['code', 'message'],
+      ),
+      Error: object({
+        error: object(
+          {
+            code: { type: 'string', enum: Object.keys(ERROR_TEXTS) },
+            message: { type: 'string', description: 'In the language of the caller' },
+            path: text,
+            line: count,
+            column: count,
+            problems: { type: 'array', items: ref('Problem') },
+          },
+          ['code', 'message'],
+        ),
+      }),
+    },
+  },
+} as const

@@ -32,10 +32,7 @@ export async function readJson<S extends v.GenericSchema>(
   const text = await readText(c)
   if (!text.ok) return text
   const parsed = parseJson(text.value)
-  if (!parsed.ok) {
-    const place = jsonErrorPlace(text.value)
-    return { ok: false, response: fail(c, 'bad_json', { values: { ...place }, ...place }) }
-  }
+  if (!parsed.ok) return { ok: false, response: failJson(c, text.value) }
   const checked = v.safeParse(schema, parsed.value, { abortEarly: true })
   if (checked.success) return { ok: true, value: checked.output }
   const [issue] = checked.issues
@@ -44,6 +41,12 @@ export async function readJson<S extends v.GenericSchema>(
     ok: false,
     response: fail(c, 'bad_request', { path, values: { path, detail: issue.message } }),
   }
+}
+
+/** The answer for a text that breaks off or is malformed, with the place. */
+function failJson(c: Context, text: string): Response {
+  const { line, column } = jsonErrorPlace(text)
+  return fail(c, 'bad_json', { values: { line, column }, line, column })
 }
 
 function parseJson(

@@ -18,8 +18,8 @@ import { wsSocket } from './ws-socket.ts'
 /** Takes over the sockets of boards. */
 export interface Upgrades {
   handle(request: IncomingMessage, socket: Duplex, head: Buffer): void
-  /** Milliseconds-long farewell is over: whatever is still open is cut. */
-  close(): void
+  /** Resolves when all sockets have said goodbye; after a moment the others are cut. */
+  close(): Promise<void>
 }
 
 /** A refusal is told after the upgrade, by a close code: an HTTP error would be retried for ever by y-websocket. */
@@ -27,6 +27,9 @@ interface Goodbye {
   readonly code: CloseCode
   readonly reason: string
 }
+
+/** Milliseconds that sockets get at the end to answer the close. */
+const FAREWELL_MS = 500
 
 const PATH = /^\/api\/boards\/([\w-]{1,64})\/sync$/
 
@@ -39,8 +42,6 @@ export function upgrades(services: Services): Upgrades {
     perMessageDeflate: false,
     // Above our own limit, so that one who sends a little too much is told so by our code.
     maxPayload: LIMITS.frameBytes * 2,
-    // No list of sockets to keep twice: rooms know their connections.
-    clientTracking: true,
   })
 
   async function admit(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
@@ -56,8 +57,10 @@ export function upgrades(services: Services): Upgrades {
       return
     }
     server.handleUpgrade(request, socket, head, (client) => {
+      // Without a listener a garbled frame would end the process.
+      client.on('error', (error) => logger.debug('socket error', { board: boardId, error }))
       if ('held' in entry) join(client, entry)
-      else client.close(entry.code, entry.reason)
+      else wsSocket(client, services.clock).close(entry.code, entry.reason)
     })
   }
 
@@ -111,7 +114,6 @@ export function upgrades(services: Services): Upgrades {
         connection.close(4400, 'frame could not be handled')
       }
     })
-    client.on('error', (error) => logger.debug('socket error', { ...names, error }))
     client.on('close', (code) => {
       logger.debug('connection closed', { ...names, code })
       room.detach(connection)
@@ -129,8 +131,16 @@ export function upgrades(services: Services): Upgrades {
         socket.destroy()
       })
     },
-    close() {
-      for (const client of server.clients) client.terminate()
+    async close() {
+      const farewells = Array.from(
+        server.clients,
+        (client) => new Promise<void>((resolve) => client.once('close', () => resolve())),
+      )
+      const cut = services.clock.after(FAREWELL_MS, () => {
+        for (const client of server.clients) client.terminate()
+      })
+      await Promise.all(farewells)
+      cut.cancel()
       server.close()
     },
   }

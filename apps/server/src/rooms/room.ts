@@ -109,6 +109,7 @@ export class Room {
 
   /** Lets a client in, and asks it for what the server lacks. */
   attach(connection: Connection): void {
+    if (this.#ended) return connection.close(1012, 'board was closed meanwhile')
     if (this.#connections.size >= LIMITS.connectionsPerBoard) {
       this.#refuse(connection, 1013, 'board is full')
       return

@@ -12,7 +12,7 @@ export function contentSecurityPolicy(options: {
     `style-src 'self' 'nonce-${options.nonce}'`,
     "img-src 'self' blob: data:",
     "font-src 'self' data:",
-    `connect-src 'self' ${options.socketOrigin}`,
+    `connect-src 'self' ${options.socketOrigin}`.trimEnd(),
     "media-src 'self'",
     "worker-src 'self'",
     "manifest-src 'self'",

@@ -24,7 +24,10 @@ export function webPages(files: WebFiles | null, services: Services): WebPages {
   function page(c: Context, status: 200 | 404): Response {
     if (files === null) return fail(c, 'not_found')
     const nonce = Buffer.from(random.bytes(16)).toString('base64')
-    const socketOrigin = originOf(c, services).replace(/^http/, 'ws')
+    const origin = originOf(c, services)
+    // The host comes from the request: only what a host looks like may stand in a policy.
+    const isPlain = /^https?:\/\/[\w.:[\]-]+$/.test(origin)
+    const socketOrigin = isPlain ? origin.replace(/^http/, 'ws') : ''
     c.header('Content-Security-Policy', contentSecurityPolicy({ nonce, socketOrigin }))
     c.header('Cache-Control', 'no-store')
     const licensed = withLicenseKey(files.page, environment.tldrawLicenseKey)

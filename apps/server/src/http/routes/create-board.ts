@@ -78,10 +78,13 @@ function codeRefusal(c: Context, services: Services, given: string): ErrorCode |
   const { createBoards } = services.environment
   if (createBoards.type === 'open') return null
   if (given === '') return 'code_required'
+  // Counted before it is looked at: a code is short, so a right guess after too many wrong ones must not count.
+  const address = addressOf(c)
+  if (!services.mistakes.allow(address)) return 'too_many'
   // Hashes, so that both have one length and the time says nothing.
-  const same = timingSafeEqual(digest(given.trim()), digest(createBoards.code.trim()))
-  if (same) return null
-  return services.mistakes.allow(addressOf(c)) ? 'wrong_code' : 'too_many'
+  if (!timingSafeEqual(digest(given.trim()), digest(createBoards.code.trim()))) return 'wrong_code'
+  services.mistakes.forgive(address)
+  return null
 }
 
 function digest(text: string): Buffer {

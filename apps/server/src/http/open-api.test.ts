@@ -1,0 +1,39 @@
+import { Hono } from 'hono'
+import { expect, test } from 'vitest'
+import { startServer } from '../testing/running-server.ts'
+import { createApp } from './app.ts'
+import { openApi } from './open-api.ts'
+
+test('[SV61] every route of the interface is described, and nothing else', async () => {
+  const server = await startServer()
+  const nothing = () => new Response()
+  const app = createApp(server.services, {
+    page: nothing,
+    boardPage: async () => nothing(),
+    other: nothing,
+  })
+  const pages = new Set(['/', '/b/:id'])
+  const routes = app.routes
+    .filter(({ method, path }) => method !== 'ALL' && !pages.has(path))
+    .map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`)
+  const described = Object.entries(openApi.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+  )
+  expect(app).toBeInstanceOf(Hono)
+  expect(described.sort()).toEqual(routes.sort())
+})
+
+test('[SV61] the description is served and holds the form of a journey file', async () => {
+  const server = await startServer()
+  const response = await fetch(`${server.url}/api/openapi.json`)
+  const body: unknown = await response.json()
+  expect(body).toMatchObject({
+    openapi: '3.1.0',
+    components: {
+      schemas: { Journey: { type: 'object', required: expect.arrayContaining(['steps']) } },
+    },
+  })
+  const names = new Set(Object.keys(openApi.components.schemas))
+  const references = JSON.stringify(body).matchAll(/"#\/components\/schemas\/(\w+)"/g)
+  expect([...references].filter(([, name]) => !names.has(name ?? ''))).toEqual([])
+})
