@@ -16,6 +16,7 @@ function failing(code: string, status: number): ApiResult<never> {
 function world(options: {
   readonly hash?: string
   readonly name?: string
+  readonly openedBefore?: boolean
   readonly opened?: ApiResult<BoardSession>
   readonly info?: ApiResult<BoardInfo>
 }) {
@@ -28,6 +29,7 @@ function world(options: {
       hash = ''
     },
     name: options.name ?? '',
+    openedBefore: options.openedBefore ?? false,
     api: {
       openSession: async (id: string, body: object) => {
         log.push({ id, ...body })
@@ -94,4 +96,28 @@ test('when no answer comes the key stays, so that a second try works', async () 
 test('no key and no session is said as such', async () => {
   const { ways } = world({})
   expect(await openAccess('x', ways)).toEqual({ type: 'refused', refusal: 'no_session' })
+})
+
+test('whoever leads the board keeps the lead when they try the link of the participants', async () => {
+  const lead: BoardSession = { ...session('Ada'), role: 'facilitator' }
+  const info = { ...lead, links: { participant: `https://town.example/b/x#${KEY}` } }
+  const { ways, log } = world({
+    hash: `#${KEY}`,
+    openedBefore: true,
+    info: { ok: true, value: info },
+  })
+  expect(await openAccess('x', ways)).toEqual({ type: 'open', session: lead })
+  expect(log).toEqual(['info', 'removed'])
+})
+
+test('a link with more rights than the session that there is opens anew', async () => {
+  const lead: BoardSession = { ...session('Ada'), role: 'facilitator' }
+  const { ways, log } = world({
+    hash: `#${KEY}`,
+    openedBefore: true,
+    info: { ok: true, value: { ...session('Ada'), links: {} } },
+    opened: { ok: true, value: lead },
+  })
+  expect(await openAccess('x', ways)).toEqual({ type: 'open', session: lead })
+  expect(log).toEqual(['info', { id: 'x', key: KEY, name: undefined }, 'removed'])
 })

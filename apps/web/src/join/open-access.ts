@@ -21,6 +21,8 @@ export interface AccessWays {
   readonly removeHash: () => void
   /** Name given before in this browser, '' if none. */
   readonly name: string
+  /** Whether this browser has had the board open before, so that there may be a session already. */
+  readonly openedBefore: boolean
 }
 
 /**
@@ -33,6 +35,11 @@ export async function openAccess(id: string, ways: AccessWays): Promise<Access> 
   if (key === '') {
     ways.removeHash()
     return { type: 'refused', refusal: 'wrong_key' }
+  }
+  const kept = ways.openedBefore ? await keptSession(id, key, ways) : null
+  if (kept !== null) {
+    ways.removeHash()
+    return settled(kept)
   }
   const answer = await ways.api.openSession(id, { key, name: ways.name || undefined })
   if (!answer.ok) {
@@ -50,6 +57,21 @@ async function withoutKey(id: string, ways: AccessWays): Promise<Access> {
   const { role, title, name, language } = info.value
   if (name !== '' || ways.name === '') return settled({ role, title, name, language })
   return renamed(id, ways.name, ways.api)
+}
+
+/**
+ * The session that there is, if it may hand on this very link: whoever leads a board and tries out the participants' link
+ * in the same browser would otherwise lose the lead, and with it the way back.
+ */
+async function keptSession(
+  id: string,
+  key: string,
+  ways: AccessWays,
+): Promise<BoardSession | null> {
+  const info = await ways.api.boardInfo(id)
+  if (!info.ok) return null
+  const { links, ...session } = info.value
+  return Object.values(links).some((link) => link?.endsWith(`#${key}`)) ? session : null
 }
 
 /** Tells the server how to call this person; the session is there already. */

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { api } from '../api/api.ts'
 import { browserStorage } from '../recent/browser-storage.ts'
-import { rememberBoard } from '../recent/recent-boards.ts'
+import { recentBoards, rememberBoard } from '../recent/recent-boards.ts'
 import { openAccess, renamed } from './open-access.ts'
 import type { Access } from './open-access.ts'
 import { rememberName, rememberedName } from './remembered-name.ts'
@@ -25,6 +25,7 @@ export function useAccess(id: string): AccessWay {
         hash: () => window.location.hash,
         removeHash: () => window.history.replaceState(null, '', `/b/${id}`),
         name: rememberedName(browserStorage),
+        openedBefore: recentBoards(browserStorage).some((board) => board.id === id),
       })
       if (current) setAccess(next)
     }
