@@ -11,7 +11,7 @@ import type { BoardStatus } from './status/save-state.ts'
 type BoardStore = ReturnType<typeof createBoardStore>
 
 /** What can be shown of the board. */
-export type BoardStage =
+type BoardStage =
   | { readonly type: 'loading' }
   /** Stored by a newer version of this program; to be read by it only. */
   | { readonly type: 'newer' }

@@ -11,7 +11,7 @@ import { asksForCode, createProblem } from './create-problem.ts'
 import type { Start } from './starts.ts'
 
 /** What the person filled in. */
-export interface CreateRequest {
+interface CreateRequest {
   readonly title: string
   readonly start: Start
   readonly code: string

@@ -62,7 +62,7 @@ export const boardDe: Readonly<Record<string, string>> = {
   'web.export.scale.value': '{scale}-fach',
   'web.export.save': 'Bild speichern',
   'web.export.saving': 'Bild wird erzeugt …',
-  'web.export.saved': 'Gespeichert als „{name}“.',
+  'web.export.saved': '„{name}“ liegt in Ihren Downloads.',
   'web.export.failed.nothing.journey':
     'Auf dieser Seite des Boards ist keine Bürgerreise. Wählen Sie „Ganzes Board“.',
   'web.export.failed.nothing.selection':

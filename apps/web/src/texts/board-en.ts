@@ -62,7 +62,7 @@ export const boardEn: Readonly<Record<string, string>> = {
   'web.export.scale.value': '{scale}x',
   'web.export.save': 'Save image',
   'web.export.saving': 'Making the image …',
-  'web.export.saved': 'Saved as “{name}”.',
+  'web.export.saved': '“{name}” is in your downloads.',
   'web.export.failed.nothing.journey':
     'There is no citizen journey on this page of the board. Choose “Whole board”.',
   'web.export.failed.nothing.selection':
