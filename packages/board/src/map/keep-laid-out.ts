@@ -107,9 +107,8 @@ function misplacedShapes(editor: Editor, journeyId: TLShapeId): MapShape[] {
     // A shape in the hand follows the pointer; its place is kept free.
     const { x, y } = shape.type === 'journey' || dragged.has(id) ? shape : box
     const { w, h } = box
-    if (near(shape.x, x) && near(shape.y, y) && near(shape.props.w, w) && near(shape.props.h, h)) {
-      return
-    }
+    const isInPlace = near(shape.x, x) && near(shape.y, y) && near(shape.rotation, 0)
+    if (isInPlace && near(shape.props.w, w) && near(shape.props.h, h)) return
     misplaced.push(placed(shape, { x, y, w, h }))
   }
   check(journeyId, { x: 0, y: 0, w: map.layout.w, h: map.layout.h })

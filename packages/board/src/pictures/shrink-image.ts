@@ -14,10 +14,10 @@ export type ShrinkResult =
 /** Longest side in pixels: sharp on a wall at twice the usual size of a photo on a board. */
 const MAX_SIDE = 1600
 /**
- * Characters of the data URL. It has to fit into one record, and a record into 256 KiB, so that
- * one photo does not hold up everybody's edits; image storage of its own comes later.
+ * Characters of the data URL: 400 kB of image. It has to fit into one record, so that one photo
+ * does not hold up everybody's edits; image storage of its own comes later.
  */
-const MAX_LENGTH = 240_000
+const MAX_LENGTH = 540_000
 /** Quality and share of `MAX_SIDE`, from good to just readable; the first that fits is taken. */
 const ATTEMPTS = [
   { quality: 0.85, side: 1 },

@@ -62,7 +62,7 @@ test('[BO5] absurd places, sizes and loads are refused', () => {
     { ...card, parentId: card.id },
     { ...card, meta: { load: 'x'.repeat(20_000) } },
     withProps('card', { w: 1e12 }),
-    withProps('card', { text: 'x'.repeat(300_000) }),
+    withProps('card', { text: 'x'.repeat(700_000) }),
   ]) {
     expect(checkRecord(value).ok).toBe(false)
   }

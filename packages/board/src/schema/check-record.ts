@@ -10,7 +10,7 @@ export type RecordCheck =
 /** Limits of one record. */
 export const RECORD_LIMITS = {
   /** Characters. An image of 1,600 px as a data URL is the largest honest record. */
-  size: 256 * 1024,
+  size: 640 * 1024,
   /** Characters of `meta`: tldraw and we keep a few marks there, never content. */
   metaSize: 8 * 1024,
   /** Levels. Rich text with lists within lists stays below 16. */

@@ -3,6 +3,7 @@ import { dropShape } from '../commands/drop-shape.ts'
 import { boardFontFaces } from '../look/fonts.ts'
 import { draggedShapes, setDragged } from '../map/dragged-shapes.ts'
 import { landingAt, setLanding, type Landing } from '../map/landing.ts'
+import { HeadGeometry, type HeadBox } from './head-geometry.ts'
 import type { MapShape } from '../schema/index.ts'
 
 /**
@@ -44,6 +45,12 @@ export abstract class MapShapeUtil<S extends MapShape> extends ShapeUtil<S> {
   }
   override getFontFaces(): TLFontFace[] {
     return boardFontFaces(this.editor)
+  }
+
+  /** The outline of a shape that is taken hold of by its heads only. */
+  protected headGeometry({ props }: S, heads: readonly HeadBox[]): HeadGeometry {
+    const isSafe = () => this.editor.isIn('eraser')
+    return new HeadGeometry({ w: props.w, h: props.h, heads, isSafe })
   }
 
   override onTranslateStart(shape: S) {

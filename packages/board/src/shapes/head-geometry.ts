@@ -16,13 +16,21 @@ export interface HeadBox {
  */
 export class HeadGeometry extends Polygon2d {
   private readonly heads: readonly Rectangle2d[]
+  private readonly isSafe: () => boolean
 
-  constructor(size: { readonly w: number; readonly h: number }, heads: readonly HeadBox[]) {
-    const { w, h } = size
+  /** `isSafe` tells that nothing may be hit now: an eraser drawn across a title must not take the map. */
+  constructor(options: {
+    readonly w: number
+    readonly h: number
+    readonly heads: readonly HeadBox[]
+    readonly isSafe: () => boolean
+  }) {
+    const { w, h, heads } = options
     super({
       isFilled: true,
       points: [new Vec(0, 0), new Vec(w, 0), new Vec(w, h), new Vec(0, h)],
     })
+    this.isSafe = options.isSafe
     this.heads = heads.map(
       (head) =>
         new Rectangle2d({ x: head.x, y: head.y, width: head.w, height: head.h, isFilled: true }),
@@ -30,6 +38,7 @@ export class HeadGeometry extends Polygon2d {
   }
 
   override hitTestPoint(point: VecLike, margin?: number): boolean {
+    if (this.isSafe()) return false
     return this.heads.some((head) => head.hitTestPoint(point, margin))
   }
 
@@ -38,6 +47,7 @@ export class HeadGeometry extends Polygon2d {
   }
 
   override hitTestLineSegment(a: VecLike, b: VecLike, distance?: number): boolean {
+    if (this.isSafe()) return false
     return this.heads.some((head) => head.hitTestLineSegment(a, b, distance))
   }
 }

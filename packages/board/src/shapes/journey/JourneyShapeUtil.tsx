@@ -6,7 +6,6 @@ import type { JourneyShape } from '../../schema/index.ts'
 import { mapShapeMigrations } from '../../schema/migrations.ts'
 import { journeyShapeProps } from '../../schema/shape-props.ts'
 import { boardText } from '../../texts/messages.ts'
-import { HeadGeometry } from '../head-geometry.ts'
 import { MapShapeUtil } from '../MapShapeUtil.ts'
 import { TextEditor } from '../TextEditor.tsx'
 import { JourneySheet } from './JourneySheet.tsx'
@@ -38,7 +37,7 @@ export class JourneyShapeUtil extends MapShapeUtil<JourneyShape> {
     const { w, h } = shape.props
     const layout = journeyMap(this.editor, shape.id)?.layout
     const { edge } = SHEET
-    return new HeadGeometry(shape.props, [
+    return this.headGeometry(shape, [
       { x: 0, y: 0, w, h: layout?.titleHeight ?? h },
       { x: 0, y: 0, w: layout?.laneHeadWidth ?? w, h },
       { x: w - edge, y: 0, w: edge, h },

@@ -6,7 +6,6 @@ import type { PhaseShape } from '../../schema/index.ts'
 import { mapShapeMigrations } from '../../schema/migrations.ts'
 import { phaseShapeProps } from '../../schema/shape-props.ts'
 import { boardText } from '../../texts/messages.ts'
-import { HeadGeometry } from '../head-geometry.ts'
 import { headView, type HeadView } from '../head-view.ts'
 import { LanguageTag } from '../LanguageTag.tsx'
 import { MapShapeUtil } from '../MapShapeUtil.ts'
@@ -27,7 +26,7 @@ export class PhaseShapeUtil extends MapShapeUtil<PhaseShape> {
   override getGeometry(shape: PhaseShape) {
     const height = headView(this.editor, shape.id)?.headHeight ?? PHASE.minHeight
     const head = { x: PHASE.inset, y: 0, w: shape.props.w - 2 * PHASE.inset, h: height }
-    return new HeadGeometry(shape.props, [head])
+    return this.headGeometry(shape, [head])
   }
 
   override getText({ props }: PhaseShape) {

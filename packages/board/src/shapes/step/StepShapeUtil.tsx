@@ -8,7 +8,6 @@ import type { StepShape } from '../../schema/index.ts'
 import { mapShapeMigrations } from '../../schema/migrations.ts'
 import { stepShapeProps } from '../../schema/shape-props.ts'
 import { boardText } from '../../texts/messages.ts'
-import { HeadGeometry } from '../head-geometry.ts'
 import { headView, type HeadView } from '../head-view.ts'
 import { LanguageTag } from '../LanguageTag.tsx'
 import { MapShapeUtil } from '../MapShapeUtil.ts'
@@ -50,7 +49,7 @@ export class StepShapeUtil extends MapShapeUtil<StepShape> {
     const height = headView(this.editor, shape.id)?.headHeight ?? STEP.minHeight
     const { w } = shape.props
     const head = { x: STEP.inset, y: STEP.inset, w: w - 2 * STEP.inset, h: height - 2 * STEP.inset }
-    return new HeadGeometry(shape.props, [head])
+    return this.headGeometry(shape, [head])
   }
 
   override getText({ props }: StepShape) {
