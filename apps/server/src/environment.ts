@@ -3,9 +3,7 @@ import { LOG_LEVELS } from './effects/logger.ts'
 import type { LogLevel } from './effects/logger.ts'
 
 /** Who may make boards: everybody who can open the page, or who knows the code. */
-export type CreateBoards =
-  | { readonly type: 'open' }
-  | { readonly type: 'code'; readonly code: string }
+type CreateBoards = { readonly type: 'open' } | { readonly type: 'code'; readonly code: string }
 
 /** What the operator sets. */
 export interface Environment {

@@ -20,12 +20,12 @@ export interface Caller {
 export type Refusal = 'unknown_board' | 'no_session' | 'wrong_key' | 'wrong_board'
 
 /** A proven caller, or why not. */
-export type Authentication =
+type Authentication =
   | { readonly ok: true; readonly caller: Caller }
   | { readonly ok: false; readonly reason: Refusal }
 
 /** What a request brings along. */
-export interface Credentials {
+interface Credentials {
   /** The `Authorization` header. */
   readonly authorization?: string | undefined
   /** Value of the board's cookie. */

@@ -1,5 +1,5 @@
 /** Name of a board's cookie. One per board, so that one browser can be on several boards in different roles. */
-export function boardCookieName(boardId: string): string {
+function boardCookieName(boardId: string): string {
   return `amtsweg_${boardId}`
 }
 

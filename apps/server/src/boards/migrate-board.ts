@@ -1,5 +1,6 @@
 import { SCHEMA_VERSION, boardSchema } from '@amtsweg/board/schema'
 import { assembleRecord, boardFactsOf, deleteRecord, recordsOf, writeRecord } from '@amtsweg/sync'
+import * as v from 'valibot'
 import type * as Y from 'yjs'
 import type { BoardRecord } from './board-document.ts'
 
@@ -14,10 +15,12 @@ export function isCurrent(doc: Y.Doc): boolean {
 
 /** Brings the records of a document up to our schema, as one edit. Call it within a transaction. */
 export function migrateBoard(doc: Y.Doc): Migration {
-  const board = boardFactsOf(doc)
-  const stored = board.get('schema')
   if (isCurrent(doc)) return 'current'
-  if (isNewer(stored)) return 'newer'
+  const board = boardFactsOf(doc)
+  const stored = v.safeParse(storedSchema, board.get('schema'))
+  // Only a client can have written nonsense there; the records are checked one by one anyway.
+  const schema = stored.success ? stored.output : SCHEMA_VERSION
+  if (isNewer(schema)) return 'newer'
   const map = recordsOf(doc)
   const before: Record<string, BoardRecord> = {}
   for (const id of map.keys()) {
@@ -26,31 +29,37 @@ export function migrateBoard(doc: Y.Doc): Migration {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     if (assembled.ok) before[id] = assembled.value as unknown as BoardRecord
   }
-  // Anything else than a schema comes back as an error.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  const schema = stored as typeof SCHEMA_VERSION
-  const result = boardSchema.migrateStoreSnapshot({ store: structuredClone(before), schema })
-  if (result.type === 'error') return 'failed'
-  const after: Record<string, BoardRecord> = result.value
-  for (const [id, record] of Object.entries(after)) {
-    writeRecord(map, record, before[id])
-  }
+  const after = migrated(before, schema)
+  if (after === null) return 'failed'
+  for (const [id, record] of Object.entries(after)) writeRecord(map, record, before[id])
   for (const id of Object.keys(before)) if (!(id in after)) deleteRecord(map, id)
   board.set('schema', SCHEMA_VERSION)
   return 'migrated'
 }
 
-function isNewer(stored: unknown): boolean {
-  const ours = sequencesOf(SCHEMA_VERSION)
-  return Object.entries(sequencesOf(stored)).some(
-    ([id, version]) => typeof version === 'number' && version > Number(ours[id] ?? -1),
-  )
+const storedSchema = v.object({
+  schemaVersion: v.literal(2),
+  sequences: v.record(v.string(), v.number()),
+})
+
+type StoredSchema = v.InferOutput<typeof storedSchema>
+
+function migrated(
+  before: Readonly<Record<string, BoardRecord>>,
+  schema: StoredSchema,
+): Readonly<Record<string, BoardRecord>> | null {
+  try {
+    const result = boardSchema.migrateStoreSnapshot({ store: structuredClone(before), schema })
+    return result.type === 'error' ? null : result.value
+  } catch {
+    // A migration that meets a record which was broken before: the board is left as it is, and the caller says so.
+    return null
+  }
 }
 
-function sequencesOf(schema: unknown): Readonly<Record<string, unknown>> {
-  if (typeof schema !== 'object' || schema === null || !('sequences' in schema)) return {}
-  const { sequences } = schema
-  return typeof sequences === 'object' && sequences !== null ? { ...sequences } : {}
+function isNewer({ sequences }: StoredSchema): boolean {
+  const ours = new Map(Object.entries(SCHEMA_VERSION.sequences))
+  return Object.entries(sequences).some(([id, version]) => version > (ours.get(id) ?? -1))
 }
 
 function sameJson(a: unknown, b: unknown): boolean {

@@ -1,3 +1,4 @@
+import { SCHEMA_VERSION } from '@amtsweg/board/schema'
 import { boardFactsOf } from '@amtsweg/sync'
 import type { Logger } from '../effects/logger.ts'
 import type { Room } from '../rooms/room.ts'
@@ -27,16 +28,30 @@ export function roomPreparation(options: {
       }
       logger.info('board migrated', { board: room.board })
     }
-    const shared = boardFactsOf(room.doc)
-    shared.observe((event) => {
-      const title = shared.get('title')
-      if (!event.keysChanged.has('title') || typeof title !== 'string') return
-      boards.setTitle(room.board, title.slice(0, MAX_TITLE)).catch((error: unknown) =>
-        logger.warn('title could not be stored', {
-          board: room.board,
-          error: error instanceof Error ? error : undefined,
-        }),
-      )
+    const facts = boardFactsOf(room.doc)
+    facts.observe(({ keysChanged }) => {
+      if (keysChanged.has('title')) void storeTitle(room.board, facts.get('title'))
+      if (keysChanged.has('schema') && !isCurrent(room.doc)) void restoreSchema(room)
     })
   }
+
+  async function storeTitle(board: string, title: unknown): Promise<void> {
+    if (typeof title !== 'string') return
+    try {
+      await boards.setTitle(board, title.slice(0, MAX_TITLE))
+    } catch (error) {
+      logger.warn('title could not be stored', { board, error: asError(error) })
+    }
+  }
+
+  /** Only the server migrates, so only it says which schema holds; a client that could would lock everybody out. */
+  async function restoreSchema(room: Room): Promise<void> {
+    logger.warn('a client changed the schema; it is put back', { board: room.board })
+    const edit = await room.edit((doc) => boardFactsOf(doc).set('schema', SCHEMA_VERSION))
+    if (!edit.ok) logger.warn('schema could not be put back', { board: room.board })
+  }
+}
+
+function asError(error: unknown): Error | undefined {
+  return error instanceof Error ? error : undefined
 }

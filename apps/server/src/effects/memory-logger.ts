@@ -1,7 +1,7 @@
 import type { LogFields, Logger } from './logger.ts'
 
 /** One remembered line. */
-export interface LogLine {
+interface LogLine {
   readonly level: 'debug' | 'info' | 'warn' | 'error'
   readonly message: string
   readonly fields: LogFields

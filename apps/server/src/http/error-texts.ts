@@ -6,6 +6,10 @@ export const ERROR_TEXTS = {
     de: 'Das ist kein vollständiges JSON: In Zeile {line}, Spalte {column} geht es nicht weiter.',
     en: 'This is not complete JSON: it breaks off in line {line}, column {column}.',
   },
+  interrupted: {
+    de: 'Die Übertragung ist abgebrochen.',
+    en: 'The transfer broke off.',
+  },
   bad_request: {
     de: 'Die Angabe „{path}“ fehlt oder passt nicht: {detail}',
     en: 'The field “{path}” is missing or does not fit: {detail}',

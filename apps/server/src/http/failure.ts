@@ -26,6 +26,7 @@ type FailureStatus = 400 | 401 | 403 | 404 | 413 | 415 | 422 | 426 | 429 | 500 |
 
 const STATUS: Readonly<Record<ErrorCode, FailureStatus>> = {
   bad_json: 400,
+  interrupted: 400,
   bad_request: 400,
   bad_journey: 422,
   no_page: 422,

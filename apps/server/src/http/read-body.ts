@@ -4,7 +4,7 @@ import { fail } from './failure.ts'
 import { jsonErrorPlace } from './json-place.ts'
 
 /** Bytes of a body. A journey of 1,000 steps has some 600 kB. */
-export const MAX_BODY_BYTES = 2 * 1024 * 1024
+const MAX_BODY_BYTES = 2 * 1024 * 1024
 
 /** Bytes of an oversized body that are still read, so that the sender gets to read the answer instead of a cut line. */
 const MAX_DRAINED_BYTES = 32 * 1024 * 1024
@@ -17,7 +17,8 @@ export type Reading<T> =
 /** The body as text. */
 export async function readText(c: Context): Promise<Reading<string>> {
   const bytes = await readBytes(c.req.raw.body)
-  if (bytes === null) {
+  if (bytes === 'interrupted') return { ok: false, response: fail(c, 'interrupted') }
+  if (bytes === 'too_large') {
     const values = { limit: MAX_BODY_BYTES / 1024 / 1024 }
     return { ok: false, response: fail(c, 'too_large', { values }) }
   }
@@ -60,14 +61,21 @@ function parseJson(
   }
 }
 
-async function readBytes(body: ReadableStream<Uint8Array> | null): Promise<Uint8Array | null> {
+async function readBytes(
+  body: ReadableStream<Uint8Array> | null,
+): Promise<Uint8Array | 'too_large' | 'interrupted'> {
   if (body === null) return new Uint8Array()
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of body) {
-    size += chunk.length
-    if (size > MAX_DRAINED_BYTES) return null
-    if (size <= MAX_BODY_BYTES) chunks.push(chunk)
+  try {
+    for await (const chunk of body) {
+      size += chunk.length
+      if (size > MAX_DRAINED_BYTES) return 'too_large'
+      if (size <= MAX_BODY_BYTES) chunks.push(chunk)
+    }
+  } catch {
+    // The line was cut, or the framing of the body is garbled: nothing of ours has failed.
+    return 'interrupted'
   }
-  return size > MAX_BODY_BYTES ? null : Buffer.concat(chunks)
+  return size > MAX_BODY_BYTES ? 'too_large' : Buffer.concat(chunks)
 }

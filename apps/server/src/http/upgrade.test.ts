@@ -258,3 +258,24 @@ test('[SV75] a frame that is too large ends its sender with a code, and the neig
   expect(neighbour.provider.wsconnected).toBe(true)
   expect(neighbour.doc.getMap('board').has('huge')).toBe(false)
 })
+
+test('[SV27] a client that changes the schema or the title: the schema is put back, the title is followed', async () => {
+  const server = await startServer()
+  const board = await server.makeBoard()
+  const writer = connectStock(server.url, board.id, bearer(board.keys.participant))
+  await until('synced', () => writer.provider.synced)
+  const facts = writer.doc.getMap('board')
+  const schema: unknown = facts.get('schema')
+  writer.doc.transact(() => {
+    facts.set('schema', { schemaVersion: 2, sequences: { 'com.example.later': 9 } })
+    facts.set('title', 'Neuer Titel')
+  })
+  await until(
+    'the schema is back',
+    () => JSON.stringify(facts.get('schema')) === JSON.stringify(schema),
+  )
+  const shown: unknown = await fetch(`${server.url}/api/boards/${board.id}`, {
+    headers: bearer(board.keys.viewer),
+  }).then((r) => r.json())
+  expect(shown).toMatchObject({ title: 'Neuer Titel' })
+})

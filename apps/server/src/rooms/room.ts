@@ -27,7 +27,7 @@ const KEEP_ALIVE_CHECK_MS = 5000
 export const COMPACT_ROWS = 500
 
 /** Bytes in the log from which they are folded. */
-export const COMPACT_BYTES = 1024 * 1024
+const COMPACT_BYTES = 1024 * 1024
 
 /** Milliseconds between two folds of a busy board: a fold encodes the whole document, 100 ms for 4 MB. */
 export const COMPACT_EVERY_MS = 10_000

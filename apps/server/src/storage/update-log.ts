@@ -30,7 +30,7 @@ export interface LogReading {
 }
 
 /** What `compact` folds. */
-export interface Folding {
+interface Folding {
   /** Exactly the rows that are in the snapshot and may go. */
   readonly rows: readonly number[]
   readonly snapshot: Snapshot

@@ -1,0 +1,66 @@
+import { SCHEMA_VERSION } from '@amtsweg/board/schema'
+import { boardFactsOf, recordsOf } from '@amtsweg/sync'
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { readBoard, seedDocument } from './board-document.ts'
+import { isCurrent, migrateBoard } from './migrate-board.ts'
+
+function seeded() {
+  const doc = new Y.Doc()
+  let count = 0
+  const createId = () => `id${count++}`
+  seedDocument(doc, { title: 'Bauantrag', language: 'de', journey: null, createId })
+  return doc
+}
+
+function withVersions(versions: Readonly<Record<string, number>>) {
+  const schema = structuredClone(SCHEMA_VERSION)
+  return { ...schema, sequences: { ...schema.sequences, ...versions } }
+}
+
+test('[SV27] what the server seeds is current and is not touched', () => {
+  const doc = seeded()
+  const before = Y.encodeStateAsUpdate(doc)
+  expect(isCurrent(doc)).toBe(true)
+  expect(migrateBoard(doc)).toBe('current')
+  expect(Y.encodeStateAsUpdate(doc)).toEqual(before)
+})
+
+test('[SV27] records of an older schema are brought up to date as one edit', () => {
+  const doc = seeded()
+  // The document record had neither a name nor marks once.
+  boardFactsOf(doc).set('schema', withVersions({ 'com.tldraw.document': 0 }))
+  const record = recordsOf(doc).get('document:document')
+  if (!(record instanceof Y.Map)) throw new Error('expected the document record')
+  record.delete('name')
+  const broken = readBoard(doc).quarantined
+  let edits = 0
+  doc.on('update', () => void (edits += 1))
+  expect(doc.transact(() => migrateBoard(doc))).toBe('migrated')
+  expect(broken.map(({ id }) => id)).toContain('document:document')
+  expect(readBoard(doc).quarantined).toEqual([])
+  expect(boardFactsOf(doc).get('schema')).toEqual(SCHEMA_VERSION)
+  expect(edits).toBe(1)
+})
+
+test('[SV27] nonsense in the place of the schema is put right', () => {
+  for (const nonsense of ['nonsense', null, { schemaVersion: 2 }, { sequences: {} }]) {
+    const doc = seeded()
+    boardFactsOf(doc).set('schema', nonsense)
+    expect(doc.transact(() => migrateBoard(doc))).toBe('migrated')
+    expect(boardFactsOf(doc).get('schema')).toEqual(SCHEMA_VERSION)
+  }
+})
+
+test('[SV27] records of a newer schema are left alone', () => {
+  for (const [schema, outcome] of [
+    [withVersions({ 'com.tldraw.document': 99 }), 'newer'],
+    [withVersions({ 'com.example.later': 1 }), 'newer'],
+  ] as const) {
+    const doc = seeded()
+    boardFactsOf(doc).set('schema', schema)
+    const before = Y.encodeStateAsUpdate(doc)
+    expect(migrateBoard(doc)).toBe(outcome)
+    expect(Y.encodeStateAsUpdate(doc)).toEqual(before)
+  }
+})
