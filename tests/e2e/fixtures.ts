@@ -1,0 +1,84 @@
+import { test as base } from '@playwright/test'
+import type { Browser, BrowserContext, Page } from '@playwright/test'
+import { runServer } from './running-server.ts'
+import type { RunningServer } from './running-server.ts'
+
+/** A person with a browser of their own. */
+export interface Person {
+  readonly page: Page
+  readonly context: BrowserContext
+  /** Addresses that the browser asked for at any other host; always expected to be empty. */
+  readonly foreign: readonly string[]
+  /** Errors in the console, refused by the Content-Security-Policy among them. */
+  readonly complaints: readonly string[]
+}
+
+interface Fixtures {
+  /** Opens a browser of its own, as another person at another desk. */
+  readonly person: (options?: PersonOptions) => Promise<Person>
+}
+
+interface PersonOptions {
+  readonly locale?: string
+  readonly viewport?: { readonly width: number; readonly height: number }
+}
+
+interface WorkerFixtures {
+  /** One server for all tests of a worker; a test that kills it starts its own. */
+  readonly server: RunningServer
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  server: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixture's needs from the pattern.
+    async ({}, use) => {
+      const server = await runServer()
+      await use(server)
+      await server.remove()
+    },
+    { scope: 'worker' },
+  ],
+  person: async ({ browser }, use) => {
+    const people: Person[] = []
+    await use(async (options = {}) => {
+      const person = await openBrowser(browser, options)
+      people.push(person)
+      return person
+    })
+    const foreign = people.flatMap((person) => person.foreign)
+    const complaints = people.flatMap((person) => person.complaints)
+    for (const { context } of people) await context.close()
+    expect(foreign, 'requests to another host').toEqual([])
+    expect(complaints, 'complaints in the console').toEqual([])
+  },
+})
+
+export const { expect } = test
+
+async function openBrowser(browser: Browser, options: PersonOptions): Promise<Person> {
+  const context = await browser.newContext({
+    locale: options.locale ?? 'de-DE',
+    viewport: options.viewport ?? { width: 1440, height: 900 },
+    acceptDownloads: true,
+  })
+  const foreign: string[] = []
+  const complaints: string[] = []
+  context.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url())
+    if (protocol === 'blob:' || protocol === 'data:') return
+    if (hostname !== 'localhost') foreign.push(request.url())
+  })
+  const page = await context.newPage()
+  page.on('websocket', (socket) => {
+    if (new URL(socket.url()).hostname !== 'localhost') foreign.push(socket.url())
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() !== 'error') return
+    // A server that a test killed on purpose, or a refused key, is reported by the browser itself.
+    if (/ERR_CONNECTION_REFUSED|ERR_INTERNET_DISCONNECTED|status of 40[134]/.test(message.text()))
+      return
+    complaints.push(message.text())
+  })
+  return { page, context, foreign, complaints }
+}

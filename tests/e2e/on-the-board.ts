@@ -1,0 +1,119 @@
+import type { Locator, Page } from '@playwright/test'
+import * as v from 'valibot'
+import { expect } from './fixtures.ts'
+
+/** The part of a journey's answer that tests look at. */
+const journeysAnswer = v.object({
+  journeys: v.array(
+    v.object({
+      title: v.unknown(),
+      phases: v.array(v.object({ id: v.string(), title: v.unknown() })),
+      steps: v.array(
+        v.looseObject({
+          id: v.string(),
+          phase: v.string(),
+          title: v.unknown(),
+          painPoints: v.array(v.unknown()),
+          ideas: v.array(v.unknown()),
+        }),
+      ),
+      metrics: v.looseObject({ steps: v.number() }),
+    }),
+  ),
+})
+
+/** Makes a board on the home page, as its facilitator; ends on the board's canvas. */
+export async function createBoard(
+  page: Page,
+  options: { readonly url: string; readonly title: string; readonly start: string },
+): Promise<void> {
+  await page.goto(options.url)
+  await page.getByLabel('Titel des Boards').fill(options.title)
+  // The radio button itself is drawn by its card.
+  await page.getByRole('radio', { name: options.start }).check({ force: true })
+  await page.getByRole('button', { name: 'Board anlegen' }).click()
+  await onCanvas(page)
+}
+
+/** Reads a link from the share dialog. */
+export async function shareLink(page: Page, label: string): Promise<string> {
+  await page.getByRole('button', { name: 'Teilen', exact: true }).click()
+  const field = page.getByRole('textbox', { name: label, exact: true })
+  await expect(field).toHaveValue(/\/b\/.+#.+/)
+  const link = await field.inputValue()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  return link
+}
+
+/** Opens a link and joins with a name; ends on the board's canvas. */
+export async function joinBoard(page: Page, link: string, name: string): Promise<void> {
+  await page.goto(link)
+  await page.getByLabel('Wie dürfen wir Sie nennen?').fill(name)
+  await page.getByRole('button', { name: 'Zum Board' }).click()
+  await onCanvas(page)
+}
+
+/** Waits until the canvas is there and everything is stored. */
+export async function onCanvas(page: Page): Promise<void> {
+  await expect(page.locator('.tl-canvas')).toBeVisible({ timeout: 30_000 })
+  await expect(saveState(page)).toHaveText(/^(?:Gespeichert|Verbunden)$/)
+}
+
+/** The words in the top bar that say whether all is stored. */
+export function saveState(page: Page): Locator {
+  return page.locator('output.save-state')
+}
+
+/** A phase, step, card or any other shape on the canvas that shows a text. */
+export function shape(page: Page, type: string, text: string): Locator {
+  return page.locator(`.tl-shape[data-shape-type="${type}"]`).filter({ hasText: text })
+}
+
+/** Replaces the text of a shape by double click, as a person would. */
+export async function rename(page: Page, target: Locator, text: string): Promise<void> {
+  const box = await boxOf(target)
+  // The head of a column, or the upper half of a card: where its text is.
+  await page.mouse.dblclick(
+    box.x + Math.min(60, box.width / 2),
+    box.y + Math.min(24, box.height / 2),
+  )
+  const field = page.locator('.tl-canvas textarea')
+  await expect(field).toBeFocused()
+  await field.fill(text)
+  await page.keyboard.press('Escape')
+  await expect(field).toHaveCount(0)
+}
+
+/** Drags from the middle of a card to a point, in steps as a hand does. */
+export async function drag(
+  page: Page,
+  target: Locator,
+  to: { readonly x: number; readonly y: number },
+): Promise<void> {
+  const box = await boxOf(target)
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width / 2 + 10, box.y + box.height / 2 + 10, { steps: 3 })
+  await page.mouse.move(to.x, to.y, { steps: 12 })
+  await page.mouse.up()
+}
+
+/** Where a shape is on the screen. */
+export async function boxOf(target: Locator) {
+  await expect(target).toHaveCount(1)
+  const box = await target.boundingBox()
+  if (box === null) throw new Error('the shape was expected to be on the screen')
+  return box
+}
+
+/** The board's journeys as programs see them, once everything done here is stored. */
+export async function storedJourneys(page: Page) {
+  await expect(saveState(page)).toHaveText(/^(?:Gespeichert|Verbunden)$/)
+  const { origin, pathname } = new URL(page.url())
+  const answer = await page.request.get(
+    `${origin}${pathname.replace('/b/', '/api/boards/')}/journeys`,
+  )
+  expect(answer.status()).toBe(200)
+  return v.parse(journeysAnswer, await answer.json()).journeys
+}
