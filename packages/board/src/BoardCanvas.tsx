@@ -76,6 +76,11 @@ export function BoardCanvas(props: BoardCanvasProps) {
     () => ({ maxShapesPerPage: MAX_SHAPES, createTextOnCanvasDoubleClick: false, nonce }),
     [nonce],
   )
+  // The text editor brings a style sheet of its own, which the Content-Security-Policy has to know.
+  const textOptions = useMemo(
+    () => (nonce === undefined ? {} : { tipTapConfig: { injectNonce: nonce } }),
+    [nonce],
+  )
 
   useEffect(() => {
     editor?.updateInstanceState({ isReadonly: role === 'viewer' })
@@ -120,6 +125,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
         acceptedVideoMimeTypes={NO_VIDEOS}
         assetUrls={assetUrls}
         options={options}
+        textOptions={textOptions}
         {...(licenseKey !== undefined && { licenseKey })}
         onMount={onMount}
       >
