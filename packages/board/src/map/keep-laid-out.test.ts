@@ -86,3 +86,19 @@ test('[BO10] an added step is undone with one undo', () => {
   editor.undo()
   expect(store.serialize('document')).toEqual(before)
 })
+
+test('[BO7] what is deleted leaves no gap, by this user or another', async () => {
+  const { editor, store, journeyId, card } = setUp()
+  // Lays the card out once, so that the record in the store is one that the rule itself has written.
+  const text = 'Ein langer Text, der mehr als zwei Zeilen braucht. '.repeat(4)
+  editor.updateShape<CardShape>({ id: card.id, type: 'card', props: { text } })
+  editor.deleteShapes([card.id])
+  expectLaidOut(editor, journeyId)
+  editor.undo()
+  expectLaidOut(editor, journeyId)
+  store.mergeRemoteChanges(() => {
+    store.remove([card.id])
+  })
+  await Promise.resolve()
+  expectLaidOut(editor, journeyId)
+})

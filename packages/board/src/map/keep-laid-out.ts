@@ -32,7 +32,7 @@ export function keepLaidOut(editor: Editor): () => void {
   let stopped = false
 
   const touch = (record: TLRecord, source: 'remote' | 'user') => {
-    if (record.typeName !== 'shape' || written.has(record)) return
+    if (record.typeName !== 'shape') return
     const id = journeyIdOf(editor, record)
     if (id === undefined) return
     if (source === 'user') touchedHere.add(id)
@@ -65,7 +65,8 @@ export function keepLaidOut(editor: Editor): () => void {
     sideEffects.registerAfterChangeHandler('shape', (before, after, source) => {
       // A shape that has left its journey leaves a gap behind.
       if (before.parentId !== after.parentId) touch(before, source)
-      touch(after, source)
+      // What has just been laid out needs no second look.
+      if (!written.has(after)) touch(after, source)
     }),
     sideEffects.registerAfterDeleteHandler('shape', touch),
     sideEffects.registerOperationCompleteHandler(() => {

@@ -32,6 +32,11 @@ export function Palette() {
       {ITEMS.map((what) => (
         <PaletteItem key={what} what={what} isActive={active === what} />
       ))}
+      {active !== null && (
+        <p className="aw-hint" role="status">
+          {text('board.place.hint', { kind: text(`board.palette.${active}`) })}
+        </p>
+      )}
     </nav>
   )
 }
@@ -86,7 +91,7 @@ function PaletteItem({ what, isActive }: { readonly what: Placeable; readonly is
         className="aw-palette-item"
         data-kind={what}
         aria-pressed={isActive}
-        title={text('board.palette.hint')}
+        title={`${word}: ${text('board.palette.hint')}`}
         onPointerDown={onPointerDown}
         onPointerMove={onPointerMove}
         onPointerUp={onPointerUp}

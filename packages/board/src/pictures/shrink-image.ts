@@ -1,5 +1,5 @@
 /** An image ready to be kept in a record. */
-export interface ShrunkImage {
+interface ShrunkImage {
   readonly src: string
   readonly width: number
   readonly height: number

@@ -10,7 +10,7 @@ import type {
 import type { TLBaseShape, TLRecord } from '@tldraw/tlschema'
 
 /** Size of a shape in page pixels at 100 %. Derived from the layout; the stored value is only a cache. */
-export interface BoxProps {
+interface BoxProps {
   w: number
   h: number
 }

@@ -12,7 +12,6 @@ export const de = {
   'board.palette.system': 'System',
   'board.palette.hint': 'Klicken oder auf die Karte ziehen',
   'board.place.hint': '{kind}: Klicken Sie auf die gewünschte Stelle. Esc bricht ab.',
-  'board.toolbar.label': 'Werkzeuge',
   'board.add.card': '{kind} hinzufügen',
   'board.add.step': 'Schritt hinzufügen',
   'board.add.firstStep': 'Ersten Schritt hinzufügen',
@@ -27,9 +26,7 @@ export const de = {
   'board.edit.card': 'Text der Karte',
   'board.empty.title': 'Ohne Titel',
   'board.empty.persona': 'Persona benennen',
-  'board.fallback': 'Nur auf {language} vorhanden',
   'board.emotion.set': 'Gefühl bei „{step}“: {emotion}',
-  'board.emotion.none': 'keine Angabe',
   'board.image.title': 'Das Bild wurde nicht eingefügt.',
   'board.image.notAnImage':
     'Auf das Board passen Bilder (JPEG, PNG, WebP, GIF, SVG). „{name}“ ist keines davon.',

@@ -14,7 +14,6 @@ export const en: Record<keyof typeof de, string> = {
   'board.palette.system': 'System',
   'board.palette.hint': 'Click, or drag onto the map',
   'board.place.hint': '{kind}: click where it belongs. Esc cancels.',
-  'board.toolbar.label': 'Tools',
   'board.add.card': 'Add {kind}',
   'board.add.step': 'Add a step',
   'board.add.firstStep': 'Add the first step',
@@ -29,9 +28,7 @@ export const en: Record<keyof typeof de, string> = {
   'board.edit.card': 'Text of the card',
   'board.empty.title': 'Untitled',
   'board.empty.persona': 'Name the persona',
-  'board.fallback': 'Only available in {language}',
   'board.emotion.set': 'Feeling at “{step}”: {emotion}',
-  'board.emotion.none': 'not stated',
   'board.image.title': 'The image was not added.',
   'board.image.notAnImage':
     'The board takes images (JPEG, PNG, WebP, GIF, SVG). “{name}” is none of these.',

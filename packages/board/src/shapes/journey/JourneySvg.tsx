@@ -14,19 +14,20 @@ export function JourneySvg({ view }: { readonly view: JourneyView }) {
   const { padding: x } = SHEET
   return (
     <>
-      <rect
-        width={view.w}
-        height={view.h}
-        rx={SHEET.radius}
-        fill={COLORS.sheet}
-        stroke={COLORS.sheetLine}
-      />
+      <rect width={view.w} height={view.h} rx={SHEET.radius} fill={COLORS.sheet} />
       {view.lanes.map((lane, at) => (
         <SvgLane key={lane.id} lane={lane} width={view.w} isShaded={at % 2 === 1} />
       ))}
       <path d={columnPath(view)} stroke={COLORS.cellLine} />
       <path d={`M${view.laneHeadWidth} ${view.titleHeight} V${view.h}`} stroke={COLORS.sheetLine} />
       {emotion !== undefined && <EmotionCurve view={view} lane={emotion} />}
+      <rect
+        width={view.w}
+        height={view.h}
+        rx={SHEET.radius}
+        fill="none"
+        stroke={COLORS.sheetLine}
+      />
       <SvgTextLines
         lines={[view.title]}
         x={x}

@@ -16,6 +16,8 @@ import { SvgTextLines, TextLines } from '../TextLines.tsx'
 import { channelView, type ChannelView } from './channel-view.ts'
 
 const Star = PART_ICONS.momentOfTruth
+/** Pixels of the sign of a moment that matters. */
+const STAR = 20
 
 /** A step: a column of the map. It is taken hold of by its head. */
 export class StepShapeUtil extends MapShapeUtil<StepShape> {
@@ -72,8 +74,17 @@ export class StepShapeUtil extends MapShapeUtil<StepShape> {
         <div className="aw-step-head" style={{ left: inset, top: inset, width, height }}>
           {view.isEditing ? this.renderEditor(shape) : <TextLines {...headStyle(view, 0)} />}
           {view.fallback !== null && <LanguageTag language={view.fallback} />}
-          {shape.props.momentOfTruth && <Star className="aw-star" size={16} fill="currentColor" />}
         </div>
+        {shape.props.momentOfTruth && (
+          <svg
+            className="aw-star"
+            width={STAR}
+            height={STAR}
+            style={{ left: shape.props.w - STAR - 4 }}
+          >
+            <MomentOfTruth x={0} y={0} />
+          </svg>
+        )}
         {channel !== undefined && <StepChannel view={channel} />}
       </div>
     )
@@ -127,9 +138,7 @@ export class StepShapeUtil extends MapShapeUtil<StepShape> {
           stroke={STEP_TINT.line}
         />
         <SvgTextLines {...headStyle(view, inset)} />
-        {props.momentOfTruth && (
-          <Star x={props.w - 30} y={12} size={16} color={STEP_TINT.ink} fill={STEP_TINT.ink} />
-        )}
+        {props.momentOfTruth && <MomentOfTruth x={props.w - STAR - 4} y={1} />}
         {channel !== undefined && (
           <g transform={`translate(0 ${channel.top})`}>
             <ChannelIcon
@@ -146,6 +155,16 @@ export class StepShapeUtil extends MapShapeUtil<StepShape> {
       </>
     )
   }
+}
+
+/** The sign of a moment that matters, on the corner of the head where no text is. */
+function MomentOfTruth({ x, y }: { readonly x: number; readonly y: number }) {
+  return (
+    <g transform={`translate(${x} ${y})`}>
+      <circle cx={STAR / 2} cy={STAR / 2} r={STAR / 2} fill={STEP_TINT.ink} />
+      <Star x={4} y={4} size={STAR - 8} color={STEP_TINT.ground} fill={STEP_TINT.ground} />
+    </g>
+  )
 }
 
 function StepChannel({ view }: { readonly view: ChannelView }) {
