@@ -33,9 +33,9 @@ export function Palette() {
         <PaletteItem key={what} what={what} isActive={active === what} />
       ))}
       {active !== null && (
-        <p className="aw-hint" role="status">
+        <output className="aw-hint">
           {text('board.place.hint', { kind: text(`board.palette.${active}`) })}
-        </p>
+        </output>
       )}
     </nav>
   )
