@@ -93,7 +93,7 @@ export async function createServer(options: ServerOptions): Promise<ServerStart>
     storage,
     commits,
     rooms,
-    access: createAccess({ boards: storage.boards, keys, clock, random }),
+    access: createAccess({ boards: storage.boards, keys, clock, random, bus }),
     keys,
     expiry,
     bus,

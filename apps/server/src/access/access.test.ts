@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { localBus } from '../effects/bus.ts'
 import { fakeClock } from '../effects/fake-clock.ts'
 import { fakeRandom } from '../effects/fake-random.ts'
 import { memoryStorage } from '../storage/memory-storage.ts'
@@ -30,7 +31,7 @@ async function setUp() {
     clock,
     board,
     keys,
-    access: createAccess({ boards, keys, clock, random: fakeRandom() }),
+    access: createAccess({ boards, keys, clock, random: fakeRandom(), bus: localBus() }),
   }
 }
 
@@ -68,9 +69,9 @@ test('[SV6] a session lasts until its link is renewed or its board ends; only a 
   expect(JSON.stringify(stored)).not.toContain(token)
   expect(await reason()).toBe('Ayşe')
   expect(await reason('b')).toBe('wrong_board')
-  await boards.renew('a', 'viewer')
+  await access.renewLink('a', 'viewer')
   expect(await reason()).toBe('Ayşe')
-  await boards.renew('a', 'participant')
+  await access.renewLink('a', 'participant')
   expect(await reason()).toBe('no_session')
   clock.advance(1000)
   expect(await reason()).toBe('unknown_board')

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Role } from '@amtsweg/sync'
+import type { Bus } from '../effects/bus.ts'
 import type { Clock } from '../effects/clock.ts'
 import { randomId } from '../effects/random.ts'
 import type { Random } from '../effects/random.ts'
@@ -46,6 +47,11 @@ export interface Access {
     | { readonly ok: true; readonly caller: Caller; readonly token: string }
     | Extract<Authentication, { ok: false }>
   >
+  /**
+   * Makes a role's link invalid and returns the key of the new one, `null` without such a board. Sessions of the old
+   * link end, and its open connections are closed.
+   */
+  renewLink(boardId: string, role: Role): Promise<string | null>
 }
 
 /** Access over a registry. A key in the `Authorization` header counts before a cookie. */
@@ -54,8 +60,9 @@ export function createAccess(options: {
   readonly keys: Keys
   readonly clock: Clock
   readonly random: Random
+  readonly bus: Bus
 }): Access {
-  const { boards, keys, clock, random } = options
+  const { boards, keys, clock, random, bus } = options
 
   async function board(id: string): Promise<Board | null> {
     const found = await boards.get(id)
@@ -101,6 +108,12 @@ export function createAccess(options: {
         createdAt: clock.now(),
       })
       return { ok: true, token, caller: { board: found, role, name, session: tokenHash } }
+    },
+    async renewLink(boardId, role) {
+      if ((await boards.renew(boardId, role)) === null) return null
+      bus.publish({ type: 'revoked', board: boardId, role })
+      const renewed = await boards.get(boardId)
+      return renewed === null ? null : keys.keyOf(renewed, role)
     },
   }
 }

@@ -211,16 +211,18 @@ test('[SV73] when a link is renewed, whoever came by it must go, at once, and ot
   guest.provider.on('closed', ({ code }) => void codes.push(code))
   host.provider.on('closed', ({ code }) => void codes.push(code))
   await until('both are synced', () => guest.provider.synced && host.provider.synced)
-  await server.services.storage.boards.renew(board.id, 'participant')
-  server.services.bus.publish({ type: 'revoked', board: board.id, role: 'participant' })
+  const key = await server.services.access.renewLink(board.id, 'participant')
   await until('the guest is told', () => codes.length > 0, 1000)
   const again = await fetch(`${server.url}/api/boards/${board.id}`, { headers: { cookie } })
   const byKey = await fetch(`${server.url}/api/boards/${board.id}`, {
     headers: bearer(board.keys.participant),
   })
+  const renewed = await fetch(`${server.url}/api/boards/${board.id}`, {
+    headers: bearer(key ?? ''),
+  })
   expect(codes).toEqual([4401])
   expect(host.provider.wsconnected).toBe(true)
-  expect([again.status, byKey.status]).toEqual([401, 403])
+  expect([again.status, byKey.status, renewed.status]).toEqual([401, 403, 200])
 })
 
 test('[SV74] at the end clients are told to come back, and what they wrote is there', async () => {

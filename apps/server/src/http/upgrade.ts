@@ -70,20 +70,29 @@ export function upgrades(services: Services): Upgrades {
     boardId: string,
   ): Promise<Goodbye | { readonly held: HeldRoom; readonly caller: Caller }> {
     if (services.stopping()) return { code: 1012, reason: 'server restarts' }
-    const authentication = await services.access.authenticate(boardId, {
+    const credentials = {
       authorization: request.headers.authorization,
       token: readBoardCookie(request.headers.cookie, boardId),
-    })
-    if (!authentication.ok) return goodbyeFor(authentication.reason, request, services)
-    const { caller } = authentication
+    }
+    const before = await services.access.authenticate(boardId, credentials)
+    if (!before.ok) return goodbyeFor(before.reason, request, services)
+    const held = await openRoom(before.caller)
+    if (!('room' in held)) return held
+    // Opening may take long; whose link was renewed meanwhile must not slip in.
+    const after = await services.access.authenticate(boardId, credentials)
+    if (after.ok) return { held, caller: after.caller }
+    held.release()
+    return goodbyeFor(after.reason, request, services)
+  }
+
+  async function openRoom({ board }: Caller): Promise<Goodbye | HeldRoom> {
     try {
-      await services.expiry.touch(caller.board)
-      return { held: await services.rooms.acquire(boardId), caller }
+      await services.expiry.touch(board)
+      return await services.rooms.acquire(board.id)
     } catch (error) {
-      if (error instanceof UnusableBoardError)
-        return { code: 4409, reason: 'written by a newer version' }
+      if (error instanceof UnusableBoardError) return { code: 4409, reason: 'newer version' }
       logger.error('board could not be opened', {
-        board: boardId,
+        board: board.id,
         error: error instanceof Error ? error : undefined,
       })
       return { code: 1013, reason: 'try again later' }
