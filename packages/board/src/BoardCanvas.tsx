@@ -1,6 +1,8 @@
 import type { Language } from '@amtsweg/journey'
 import { useEffect, useMemo, useState } from 'react'
 import {
+  DefaultDashStyle,
+  DefaultFontStyle,
   Tldraw,
   type Editor,
   type TLComponents,
@@ -94,6 +96,9 @@ export function BoardCanvas(props: BoardCanvasProps) {
 
   const onMount = (mounted: Editor) => {
     paintPicturesOnPaper()
+    // Hand-drawn letters and lines only where someone chooses them.
+    mounted.setStyleForNextShapes(DefaultFontStyle, 'sans')
+    mounted.setStyleForNextShapes(DefaultDashStyle, 'solid')
     if (fontUrls !== undefined) setBoardFonts(mounted, fontUrls)
     mounted.updateInstanceState({ isReadonly: role === 'viewer' })
     const disposers = [

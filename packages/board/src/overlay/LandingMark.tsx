@@ -15,7 +15,9 @@ export function LandingMark() {
   if (mark === null) return null
   return (
     <OnSheet journeyId={mark.landing.journeyId}>
-      {mark.area !== null && <div className="aw-landing" style={style(mark.area)} />}
+      {mark.area !== null && (
+        <div className="aw-landing" data-type={mark.landing.type} style={style(mark.area)} />
+      )}
       {mark.bar !== null && <div className="aw-landing-bar" style={style(mark.bar)} />}
     </OnSheet>
   )
