@@ -117,7 +117,7 @@ test('axe finds nothing on home, join, share and export', async ({ server, perso
 
   const guest = await person()
   await guest.page.goto(link)
-  await expect(guest.page.getByRole('heading', { name: 'Board beitreten' })).toBeVisible()
+  await expect(guest.page.getByRole('heading', { name: 'Barrierefrei' })).toBeVisible()
   await expectAccessible(guest.page)
 })
 

@@ -70,7 +70,7 @@ function cellsOf(
 }
 
 /** Words for true and false in a cell. */
-export const YES_NO = { de: ['ja', 'nein'], en: ['yes', 'no'] } as const
+const YES_NO = { de: ['ja', 'nein'], en: ['yes', 'no'] } as const
 
 const EMPTY_LISTS = {
   documentsProvided: '',

@@ -1,0 +1,39 @@
+/**
+ * Makes the README's pictures anew from a running Amtsweg: `npx -y pnpm@12.21.0 pictures` after a build.
+ */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { chromium } from '@playwright/test'
+import { createBoard } from '../e2e/on-the-board.ts'
+import config from '../e2e/playwright.config.ts'
+import { runServer } from '../e2e/running-server.ts'
+
+const docs = join(import.meta.dirname, '../../docs')
+mkdirSync(docs, { recursive: true })
+const server = await runServer()
+const browser = await chromium.launch(config.use?.launchOptions)
+try {
+  const context = await browser.newContext({
+    locale: 'de-DE',
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  await page.goto(server.url)
+  await page.screenshot({ path: join(docs, 'home-de.png') })
+  await createBoard(page, {
+    url: server.url,
+    title: 'Bauantrag Musterstadt',
+    start: 'Baugenehmigung Einfamilienhaus',
+  })
+  await page.evaluate(() => document.fonts.ready)
+  await page.screenshot({ path: join(docs, 'board-de.png') })
+  await page.getByRole('button', { name: 'EN English' }).click()
+  await page.reload()
+  await page.locator('.tl-shape').first().waitFor()
+  await page.evaluate(() => document.fonts.ready)
+  await page.screenshot({ path: join(docs, 'board-en.png') })
+} finally {
+  await browser.close()
+  await server.remove()
+}
