@@ -45,6 +45,13 @@ export class RoomDocument {
     return this.doc.store.pendingStructs?.update.length ?? 0
   }
 
+  /** Whether nothing of an applied update waits for others. */
+  integrated(update: Uint8Array): boolean {
+    return [...Y.parseUpdateMeta(update).to].every(
+      ([client, clock]) => Y.getState(this.doc.store, client) >= clock,
+    )
+  }
+
   /**
    * Applies updates in one transaction. `change` is what is new in it, to be sent on, or `null`; `broken` are the
    * places of those that could not be applied.

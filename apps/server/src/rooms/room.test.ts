@@ -11,7 +11,8 @@ import { memoryStorage } from '../storage/memory-storage.ts'
 import { readClientMessage } from './client-message.ts'
 import { Connection } from './connection.ts'
 import { fakeSocket } from './fake-socket.ts'
-import { COMPACT_EVERY_MS, COMPACT_ROWS, KEEP_ALIVE_MS, Room, TICK_MS } from './room.ts'
+import { KEEP_ALIVE_MS, TICK_MS } from './audience.ts'
+import { COMPACT_EVERY_MS, COMPACT_ROWS, Room } from './room.ts'
 import { presenceFrame, syncStep1Frame, syncStep2Frame, updateFrame } from './server-frames.ts'
 
 const BOARD = 'board-a'
@@ -378,3 +379,21 @@ test('[SV25] an update of a deleted board ends its sender', async () => {
 function nested(depth: number): unknown {
   return depth === 0 ? 1 : [nested(depth - 1)]
 }
+
+test('[SV39] who sends too much that waits for something missing is closed; honest neighbours in the same tick are not', async () => {
+  const { enter, pass } = await setUp()
+  const attacker = enter()
+  const neighbour = enter()
+  const doc = new Y.Doc()
+  const updates: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array) => void updates.push(update))
+  doc.getMap('board').set('missing', 1)
+  doc.getMap('board').set('waits', 'x'.repeat(LIMITS.pendingBytes + 1))
+  attacker.send(updateFrame(updates[1] ?? Uint8Array.of()))
+  neighbour.send(updateFrame(change('honest')))
+  await pass()
+  neighbour.send(updateFrame(change('later')))
+  await pass()
+  expect(attacker.socket.closed()).toBe(CLOSE_CODES.tooMuch)
+  expect(neighbour.socket.closed()).toBeNull()
+})

@@ -6,22 +6,14 @@ import type { Clock } from '../effects/clock.ts'
 import type { Logger } from '../effects/logger.ts'
 import type { CommitQueue, CommitResult } from '../storage/commit-queue.ts'
 import type { LogReading, UpdateLog } from '../storage/update-log.ts'
+import { Audience, TICK_MS } from './audience.ts'
 import { bringsNothing, checkUpdate } from './check-update.ts'
 import { readClientMessage } from './client-message.ts'
 import type { Connection } from './connection.ts'
 import { editUpdate } from './edit-update.ts'
 import { Pacer } from './pacer.ts'
-import { Presence } from './presence.ts'
 import { RoomDocument } from './room-document.ts'
-import { presenceFrame, syncStep1Frame, updateFrame } from './server-frames.ts'
-
-/** Milliseconds between two frames of a kind to one client: 60 a second look smooth, more is only work. */
-export const TICK_MS = 16
-
-/** Milliseconds without a frame after which one is sent anyway; y-websocket hangs up after 30 s of silence. */
-export const KEEP_ALIVE_MS = 20_000
-
-const KEEP_ALIVE_CHECK_MS = 5000
+import { syncStep1Frame, updateFrame } from './server-frames.ts'
 
 /** Rows in the log from which they are folded into a snapshot; applying so many takes some 10 ms at a join. */
 export const COMPACT_ROWS = 500
@@ -63,13 +55,9 @@ export class Room {
   readonly board: string
   readonly #options: RoomOptions
   readonly #document: RoomDocument
-  readonly #presence = new Presence()
-  readonly #connections = new Set<Connection>()
+  readonly #audience: Audience
   readonly #updates: Pacer
-  readonly #presences: Pacer
-  readonly #keepAlive: Pacer
   #committed: Committed[] = []
-  #changedPresences = new Set<number>()
   #underway = 0
   #lastFold: number
   #folding: Promise<void> | null = null
@@ -80,10 +68,9 @@ export class Room {
     this.board = options.board
     this.#options = options
     this.#document = new RoomDocument(options.reading)
+    this.#audience = new Audience(clock)
     this.#lastFold = clock.now()
     this.#updates = new Pacer(clock, TICK_MS, () => this.settle())
-    this.#presences = new Pacer(clock, TICK_MS, () => this.#sendPresences())
-    this.#keepAlive = new Pacer(clock, KEEP_ALIVE_CHECK_MS, () => this.#sendKeepAlive())
     if (this.#document.broken.length > 0) {
       options.logger.error('some stored updates cannot be applied', {
         board: this.board,
@@ -100,32 +87,25 @@ export class Room {
 
   /** Whether nobody is there and nothing is on its way to the disk. */
   get idle(): boolean {
-    return this.#connections.size === 0 && this.#underway === 0
+    return this.#audience.size === 0 && this.#underway === 0
   }
 
   get connections(): number {
-    return this.#connections.size
+    return this.#audience.size
   }
 
   /** Lets a client in, and asks it for what the server lacks. */
   attach(connection: Connection): void {
     if (this.#ended) return connection.close(1012, 'board was closed meanwhile')
-    if (this.#connections.size >= LIMITS.connectionsPerBoard) {
-      this.#refuse(connection, 1013, 'board is full')
-      return
-    }
-    this.#connections.add(connection)
+    if (this.#audience.full) return this.#refuse(connection, 1013, 'board is full')
     connection.send(syncStep1Frame(Y.encodeStateVector(this.#document.doc)))
-    const others = this.#presence.entries(null)
-    if (others.length > 0) connection.send(presenceFrame(others))
-    this.#keepAlive.want()
+    this.#audience.add(connection)
   }
 
   /** The client's socket is gone. */
   detach(connection: Connection): void {
     connection.gone()
-    if (!this.#connections.delete(connection)) return
-    this.#tellPresence(this.#presence.leave(connection))
+    this.#audience.remove(connection)
   }
 
   /** Takes a frame. Never throws: what is wrong with it ends the sender's connection with a code. */
@@ -141,9 +121,9 @@ export class Room {
       case 'update':
         return this.#take(connection, message.update)
       case 'awareness':
-        return this.#tellPresence(this.#presence.accept(connection, message.entries))
+        return this.#audience.present(connection, message.entries)
       case 'query_awareness':
-        return connection.send(presenceFrame(this.#presence.entries(connection.presenceId)))
+        return this.#audience.sendPresent(connection)
       case 'subscribe':
         return connection.subscribe()
       case 'ignored':
@@ -165,11 +145,15 @@ export class Room {
       if (from !== null) this.#refuse(from, 4400, 'update cannot be applied')
     }
     if (this.#document.pendingBytes > LIMITS.pendingBytes) {
-      for (const { from } of committed) {
-        if (from !== null) this.#refuse(from, 4413, 'too many updates that depend on missing ones')
+      for (const { from, update } of committed) {
+        if (from === null || this.#document.integrated(update)) continue
+        this.#refuse(from, 4413, 'too many updates that depend on missing ones')
       }
     }
-    if (change !== null) this.#broadcast(updateFrame(change), onlySender(committed))
+    if (change !== null) {
+      const receivers = this.#audience.send(updateFrame(change), onlySender(committed))
+      this.#options.onBroadcast?.(receivers)
+    }
     this.#foldIfDue()
   }
 
@@ -188,11 +172,7 @@ export class Room {
 
   /** Somebody is called differently from now on. */
   rename(session: string, name: string): void {
-    for (const connection of this.#connections) {
-      if (connection.session !== session) continue
-      connection.name = name
-      this.#tellPresence(this.#presence.renamed(connection))
-    }
+    this.#audience.rename(session, name)
   }
 
   /** Ends the connections that `which` names. */
@@ -201,8 +181,7 @@ export class Room {
     reason: string,
     which: (connection: Connection) => boolean = () => true,
   ): void {
-    for (const connection of this.#connections)
-      if (which(connection)) connection.close(code, reason)
+    this.#audience.close(code, reason, which)
   }
 
   /** Folds the log into a snapshot: exactly the rows that are in the document. Resolves when done or failed. */
@@ -218,7 +197,8 @@ export class Room {
   end(): void {
     this.settle()
     this.#ended = true
-    for (const pacer of [this.#updates, this.#presences, this.#keepAlive]) pacer.stop()
+    this.#updates.stop()
+    this.#audience.stop()
     this.#document.destroy()
   }
 
@@ -261,47 +241,6 @@ export class Room {
       this.#updates.want()
     }
     return result
-  }
-
-  #broadcast(frame: Uint8Array, except: Connection | null): void {
-    let receivers = 0
-    for (const connection of this.#connections) {
-      if (connection === except) continue
-      connection.send(frame)
-      receivers += 1
-    }
-    this.#options.onBroadcast?.(receivers)
-  }
-
-  #tellPresence(id: number | null): void {
-    if (id === null) return
-    this.#changedPresences.add(id)
-    this.#presences.want()
-  }
-
-  #sendPresences(): void {
-    const ids = [...this.#changedPresences]
-    this.#changedPresences = new Set()
-    const all = this.#presence.entriesOf(ids)
-    const frame = presenceFrame(all)
-    for (const connection of this.#connections) {
-      const own = connection.presenceId
-      // A client that hears of itself would take its own older state for the newer one.
-      if (own === null || !ids.includes(own)) connection.send(frame)
-      else if (all.length > 1) {
-        connection.send(presenceFrame(all.filter((entry) => entry.clientId !== own)))
-      }
-    }
-  }
-
-  #sendKeepAlive(): void {
-    if (this.#connections.size === 0) return
-    const now = this.#options.clock.now()
-    const frame = presenceFrame([])
-    for (const connection of this.#connections) {
-      if (now - connection.lastSent >= KEEP_ALIVE_MS) connection.send(frame)
-    }
-    this.#keepAlive.want()
   }
 
   #foldIfDue(): void {

@@ -1,0 +1,123 @@
+import { LIMITS } from '@amtsweg/sync'
+import type { CloseCode } from '@amtsweg/sync'
+import type { Clock } from '../effects/clock.ts'
+import type { PresenceEntry } from './client-message.ts'
+import type { Connection } from './connection.ts'
+import { Pacer } from './pacer.ts'
+import { Presence } from './presence.ts'
+import { presenceFrame, presenceFrames } from './server-frames.ts'
+
+/** Milliseconds between two frames of a kind to one client: 60 a second look smooth, more is only work. */
+export const TICK_MS = 16
+
+/** Milliseconds without a frame after which one is sent anyway; y-websocket hangs up after 30 s of silence. */
+export const KEEP_ALIVE_MS = 20_000
+
+const KEEP_ALIVE_CHECK_MS = 5000
+
+/** The clients of a room: who hears what, and how each is present to the others. */
+export class Audience {
+  readonly #connections = new Set<Connection>()
+  readonly #presence = new Presence()
+  readonly #clock: Clock
+  readonly #presences: Pacer
+  readonly #keepAlive: Pacer
+  #changed = new Set<number>()
+
+  constructor(clock: Clock) {
+    this.#clock = clock
+    this.#presences = new Pacer(clock, TICK_MS, () => this.#sendPresences())
+    this.#keepAlive = new Pacer(clock, KEEP_ALIVE_CHECK_MS, () => this.#sendKeepAlive())
+  }
+
+  get size(): number {
+    return this.#connections.size
+  }
+
+  /** Whether one more would be too many. */
+  get full(): boolean {
+    return this.#connections.size >= LIMITS.connectionsPerBoard
+  }
+
+  add(connection: Connection): void {
+    this.#connections.add(connection)
+    this.sendPresent(connection)
+    this.#keepAlive.want()
+  }
+
+  remove(connection: Connection): void {
+    if (this.#connections.delete(connection)) this.#tell(this.#presence.leave(connection))
+  }
+
+  /** Sends a frame to all but one; returns to how many. */
+  send(frame: Uint8Array, except: Connection | null): number {
+    let receivers = 0
+    for (const connection of this.#connections) {
+      if (connection === except) continue
+      connection.send(frame)
+      receivers += 1
+    }
+    return receivers
+  }
+
+  /** Tells one client how the others are present. */
+  sendPresent(connection: Connection): void {
+    const others = this.#presence.entries(connection.presenceId)
+    if (others.length > 0) connection.send(presenceFrame(others))
+  }
+
+  /** Takes what a client says of itself, and tells the others at the next tick. */
+  present(connection: Connection, entries: readonly PresenceEntry[]): void {
+    this.#tell(this.#presence.accept(connection, entries))
+  }
+
+  /** Somebody is called differently from now on. */
+  rename(session: string, name: string): void {
+    for (const connection of this.#connections) {
+      if (connection.session !== session) continue
+      connection.name = name
+      this.#tell(this.#presence.renamed(connection))
+    }
+  }
+
+  /** Ends the connections that `which` names. */
+  close(code: CloseCode, reason: string, which: (connection: Connection) => boolean): void {
+    for (const connection of this.#connections) {
+      if (which(connection)) connection.close(code, reason)
+    }
+  }
+
+  /** Nothing more is sent by itself. */
+  stop(): void {
+    this.#presences.stop()
+    this.#keepAlive.stop()
+  }
+
+  #tell(id: number | null): void {
+    if (id === null) return
+    this.#changed.add(id)
+    this.#presences.want()
+  }
+
+  #sendPresences(): void {
+    const changed = this.#changed
+    this.#changed = new Set()
+    const frames = presenceFrames(this.#presence.entriesOf([...changed]))
+    for (const connection of this.#connections) {
+      const own = connection.presenceId
+      // A client that hears of itself would take its own older state for the newer one.
+      if (own === null || !changed.has(own)) connection.send(frames.all)
+      else if (changed.size > 1) connection.send(frames.without(own))
+    }
+  }
+
+  #sendKeepAlive(): void {
+    if (this.#connections.size === 0) return
+    const now = this.#clock.now()
+    const frame = presenceFrame([])
+    for (const connection of this.#connections) {
+      if (now - connection.lastSent >= KEEP_ALIVE_MS) connection.send(frame)
+    }
+    this.#keepAlive.want()
+  }
+}
