@@ -1,11 +1,13 @@
-import { equalityDeep } from 'lib0/function'
 import type * as Y from 'yjs'
 import { assembleRecord, deleteRecord, recordsOf, writeRecord } from './document.ts'
-import { graphFault, isGraphFault, needsOf } from './graph.ts'
+import { graphFault } from './graph.ts'
 import { LIMITS } from './limits.ts'
-import { keysOfRecord, recordOfKeys } from './record-keys.ts'
-import type { AnyRecord, Checked, Quarantined, RecordCheck } from './record-check.ts'
+import { layOver } from './pending-changes.ts'
+import type { PendingChanges } from './pending-changes.ts'
+import { Quarantine } from './quarantine.ts'
+import type { AnyRecord, Quarantined, RecordCheck } from './record-check.ts'
 import type { RecordStore, StoreChanges } from './record-store.ts'
+import { showRecords } from './show-records.ts'
 
 /** What `bindStore` joins. */
 export interface BindingOptions<R extends AnyRecord> {
@@ -18,7 +20,7 @@ export interface BindingOptions<R extends AnyRecord> {
 
 /** A store and a document that follow each other. */
 export interface StoreBinding {
-  /** Records of the document that the store does not show. */
+  /** Records of the document that the store does not show, or shows as they were before they went bad. */
   quarantined(): readonly Quarantined[]
   /** Whether the store holds changes that are not in the document yet. */
   hasPending(): boolean
@@ -30,10 +32,19 @@ export interface StoreBinding {
   dispose(): void
 }
 
-/** A change of this store that waits: what the document held when it began. */
-interface Pending<R> {
-  readonly base: R | undefined
+/** A record of the document that may be shown. */
+interface Candidate<R> {
+  readonly record: R
+  /** The document's own version, when `record` has waiting keys of this store laid over it. */
+  readonly base: R | null
 }
+
+type Candidacy<R> =
+  | { readonly ok: true; readonly candidate: Candidate<R> }
+  | { readonly ok: false; readonly reason: string }
+
+/** The user changes of documents: all that this binding listens to. */
+const OWN_CHANGES = { source: 'user', scope: 'document' } as const
 
 /**
  * Makes a store and a document follow each other.
@@ -41,20 +52,20 @@ interface Pending<R> {
  * Out: changes of source `user` and scope `document` are written at most 30 times a second, one
  * transaction each, only the keys that differ. In: each record that changed is assembled,
  * checked and put by itself, so that a bad one does not take its neighbours along; it waits in
- * quarantine and is looked at again when something changes. A key that waits to be written is
- * not overwritten by a change of another key of its record.
+ * quarantine and is looked at again when it or something it hangs on changes. A key that waits
+ * to be written is not overwritten by a change of another key of its record.
  */
 export function bindStore<R extends AnyRecord>(options: BindingOptions<R>): StoreBinding {
   const { store, doc, check, schedule = afterTimeout } = options
   const records = recordsOf(doc)
   const origin = { name: 'store binding' }
-  const pending = new Map<string, Pending<R>>()
-  const quarantine = new Map<string, string>()
+  const pending: PendingChanges<R> = new Map()
+  const quarantine = new Quarantine()
   const listeners = new Set<() => void>()
   let cancel: (() => void) | null = null
   let disposed = false
 
-  const tell = () => {
+  function tell(): void {
     for (const listener of listeners) listener()
   }
 
@@ -71,142 +82,172 @@ export function bindStore<R extends AnyRecord>(options: BindingOptions<R>): Stor
     tell()
   }
 
+  /**
+   * Lets the store tell what it has not told yet. tldraw tells its listeners once a frame, which
+   * in a hidden tab is never; without this, an edit of the same frame would be overwritten by a
+   * change from elsewhere, or be missing at the last flush. A new listener makes it tell at once.
+   */
+  function settle(): void {
+    if (!disposed) store.listen(() => undefined, OWN_CHANGES)()
+  }
+
   function flush(): void {
+    settle()
+    const written = write()
+    if (written.length === 0) return
+    // A change of our own can mend what was quarantined, and the observer passes over those.
+    const mended = quarantine.affectedBy(written)
+    if (mended.size > 0) refresh(mended)
+    else tell()
+  }
+
+  /** Moves what waits into the document; returns the ids. */
+  function write(): readonly string[] {
     cancel?.()
     cancel = null
-    if (pending.size === 0) return
     const changes = [...pending]
     pending.clear()
-    doc.transact(() => {
-      for (const [id, { base }] of changes) {
-        const record = store.get(id)
-        if (record !== undefined) writeRecord(records, record, base)
-        else if (base !== undefined) deleteRecord(records, id)
-      }
-    }, origin)
-    tell()
+    const queue = changes.values()
+    let hasMore = changes.length > 0
+    while (hasMore) {
+      doc.transact(() => {
+        hasMore = writeSome(queue)
+      }, origin)
+    }
+    return changes.map(([id]) => id)
+  }
+
+  /** Writes until one frame is well filled; says whether something is left. */
+  function writeSome(
+    queue: Iterator<readonly [string, { readonly base: R | undefined }]>,
+  ): boolean {
+    let size = 0
+    while (size < LIMITS.writeSize) {
+      const next = queue.next()
+      if (next.done === true) return false
+      const [id, { base }] = next.value
+      const record = store.get(id)
+      if (record !== undefined) size += writeRecord(records, record, base)
+      else if (base !== undefined) deleteRecord(records, id)
+    }
+    return true
   }
 
   /** The record as the document has it, with this store's waiting keys laid over it. */
-  function candidate(id: string): Checked<R> {
+  function candidacy(id: string): Candidacy<R> {
     const assembled = assembleRecord(records, id)
     if (!assembled.ok) return assembled
     const remote = check(assembled.value)
+    if (!remote.ok) return remote
     const waiting = pending.get(id)
-    if (!remote.ok || waiting === undefined) return remote
-    const mine = store.get(id)
-    if (mine === undefined) return { ok: false, reason: 'deleted_here' }
-    const merged = new Map(keysOfRecord(remote.record))
-    const before = waiting.base === undefined ? null : keysOfRecord(waiting.base)
-    const after = keysOfRecord(mine)
-    for (const key of new Set([...(before?.keys() ?? []), ...after.keys()])) {
-      if (equalityDeep(before?.get(key), after.get(key))) continue
-      if (after.has(key)) merged.set(key, after.get(key))
-      else merged.delete(key)
+    const now = store.get(id)
+    if (waiting === undefined || now === undefined) {
+      return { ok: true, candidate: { record: remote.record, base: null } }
     }
-    const value = recordOfKeys(merged)
-    const both = value.ok ? check(value.value) : value
-    // What waits is now measured against what the document holds.
-    if (both.ok) pending.set(id, { base: remote.record })
-    return both
+    const laid = layOver(remote.record, { base: waiting.base, now })
+    const both = laid.ok ? check(laid.value) : laid
+    if (!both.ok) return both
+    return { ok: true, candidate: { record: both.record, base: remote.record } }
   }
 
-  /** Records that are sound by themselves and may fit now that something else has changed. */
-  function waitingForOthers(): readonly string[] {
-    return [...quarantine].flatMap(([id, reason]) => (isGraphFault(reason) ? [id] : []))
+  /** Whether this store has deleted a record and the document does not know it yet. */
+  function isDeletedHere(id: string): boolean {
+    return pending.get(id)?.base !== undefined && store.get(id) === undefined
   }
 
-  function applyRemote(changed: Iterable<string>): void {
-    const candidates = new Map<string, R>()
+  /** Looks at records of the document anew, and at those held back because of them. */
+  function refresh(changed: Iterable<string>): void {
+    settle()
+    const ids = new Set(changed)
+    for (const id of quarantine.affectedBy(ids)) ids.add(id)
     const gone = new Set<string>()
-    for (const id of new Set([...changed, ...waitingForOthers()])) {
-      quarantine.delete(id)
+    const candidates = new Map<string, Candidate<R>>()
+    for (const id of ids) {
+      quarantine.release(id)
       if (!records.has(id)) {
-        gone.add(id)
+        if (pending.get(id)?.base === undefined && pending.has(id)) continue
         pending.delete(id)
-        continue
+        gone.add(id)
+      } else if (!isDeletedHere(id)) {
+        const outcome = candidacy(id)
+        if (outcome.ok) candidates.set(id, outcome.candidate)
+        else quarantine.hold(id, outcome.reason)
       }
-      const checked = candidate(id)
-      if (checked.ok) candidates.set(id, checked.record)
-      else if (checked.reason !== 'deleted_here') quarantine.set(id, checked.reason)
     }
-    store.mergeRemoteChanges(() => {
-      removeFromStore(gone)
-      putSound(candidates)
+    const find = (id: string) =>
+      gone.has(id) ? undefined : (candidates.get(id)?.record ?? store.get(id))
+    sieve(candidates, find)
+    const orphans = gone.size === 0 ? [] : orphansOf(candidates, find)
+    // What is new here and has lost its parent must be in the document before it leaves the store.
+    if (orphans.some((id) => pending.has(id))) write()
+    for (const id of orphans) if (!records.has(id)) quarantine.release(id)
+    const refused = showRecords(store, {
+      puts: new Map([...candidates].map(([id, { record }]) => [id, record])),
+      removals: new Set([...orphans, ...gone]),
     })
+    for (const id of refused) quarantine.hold(id, 'refused_by_store')
+    for (const [id, { base }] of candidates) {
+      // What waits is measured from now on against what the document holds and the store shows.
+      if (base !== null && pending.has(id) && !refused.has(id)) pending.set(id, { base })
+    }
     tell()
   }
 
-  function removeFromStore(gone: ReadonlySet<string>): void {
-    const ids = [...gone].filter((id) => store.get(id) !== undefined)
-    if (ids.length === 0) return
-    store.remove(ids)
-    // What hung on them is an orphan now: kept in the document, not shown.
+  /** Takes out the candidates that do not fit; the store keeps their last good state. */
+  function sieve(candidates: Map<string, Candidate<R>>, find: (id: string) => R | undefined): void {
     for (;;) {
-      const orphans = store
-        .allRecords()
-        .filter((record) => records.has(record.id))
-        .filter((record) => needsOf(record).some((need) => store.get(need) === undefined))
-      if (orphans.length === 0) return
-      for (const orphan of orphans) quarantine.set(orphan.id, 'no_parent')
-      store.remove(orphans.map((orphan) => orphan.id))
+      const faults = [...candidates].flatMap(([id, { record }]) => {
+        const fault = graphFault(record, find)
+        return fault === null ? [] : [{ id, fault }]
+      })
+      if (faults.length === 0) return
+      for (const { id, fault } of faults) {
+        candidates.delete(id)
+        quarantine.hold(id, fault.reason, fault.awaits)
+      }
     }
   }
 
-  /** Puts the candidates that fit, parents before children, one by one. */
-  function putSound(candidates: Map<string, R>): void {
-    const find = (id: string) => candidates.get(id) ?? store.get(id)
-    for (;;) {
-      const faulty = [...candidates.values()].flatMap((record) => {
-        const reason = graphFault(record, find)
-        return reason === null ? [] : [{ id: record.id, reason }]
-      })
-      if (faulty.length === 0) break
-      for (const { id, reason } of faulty) {
-        candidates.delete(id)
-        quarantine.set(id, reason)
-      }
-    }
-    const put = (record: R) => {
-      for (const need of needsOf(record)) {
-        const first = candidates.get(need)
-        if (first === undefined) continue
-        candidates.delete(need)
-        put(first)
-      }
-      try {
-        if (!equalityDeep(store.get(record.id), record)) store.put([record])
-      } catch (error) {
-        quarantine.set(record.id, error instanceof Error ? 'refused_by_store' : 'unknown')
-      }
-    }
-    for (const [id, record] of candidates) {
-      candidates.delete(id)
-      put(record)
-    }
+  /** Records of the store that have lost what they hang on: kept in the document, not shown. */
+  function orphansOf(
+    candidates: ReadonlyMap<string, Candidate<R>>,
+    find: (id: string) => R | undefined,
+  ): readonly string[] {
+    return store.allRecords().flatMap((record) => {
+      const { id } = record
+      if (candidates.has(id) || find(id) === undefined) return []
+      const fault = graphFault(record, find)
+      if (fault === null) return []
+      // One that is held already waits for what the document says of it, not for its last good state.
+      if (!quarantine.has(id)) quarantine.hold(id, fault.reason, fault.awaits)
+      return [id]
+    })
   }
 
   function onDocumentChange(
     events: readonly Y.YEvent<Y.Map<unknown>>[],
     transaction: Y.Transaction,
   ): void {
-    if (transaction.origin === origin || disposed) return
+    if (transaction.origin === origin) return
     const changed = new Set<string>()
     for (const event of events) {
       const [id] = event.path
       if (typeof id === 'string') changed.add(id)
       else for (const key of event.changes.keys.keys()) changed.add(key)
     }
-    applyRemote(changed)
+    refresh(changed)
   }
 
-  applyRemote(records.keys())
-  const stopListening = store.listen(onStoreChange, { source: 'user', scope: 'document' })
+  refresh(records.keys())
+  const stopListening = store.listen(onStoreChange, OWN_CHANGES)
   records.observeDeep(onDocumentChange)
 
   return {
-    quarantined: () => [...quarantine].map(([id, reason]) => ({ id, reason })),
-    hasPending: () => pending.size > 0,
+    quarantined: () => quarantine.list(),
+    hasPending: () => {
+      settle()
+      return pending.size > 0
+    },
     onChange: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)

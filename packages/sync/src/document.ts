@@ -1,6 +1,6 @@
 import { equalityDeep } from 'lib0/function'
 import * as Y from 'yjs'
-import { keysOfRecord, recordOfKeys } from './record-keys.ts'
+import { keysOfRecord, recordOfKeys, sizeOf } from './record-keys.ts'
 import type { Assembled } from './record-keys.ts'
 import type { AnyRecord } from './record-check.ts'
 import { LIMITS } from './limits.ts'
@@ -22,22 +22,28 @@ export function boardFactsOf(doc: Y.Doc): Y.Map<unknown> {
  * Writes a record: only the keys in which it differs from `previous` (what the writer believed
  * was there; without it, from nothing) and from what the document holds. A record that
  * `previous` names but that is gone has been deleted by somebody else and stays deleted.
+ * Returns about how many characters were written.
  */
-export function writeRecord(records: RecordMap, record: AnyRecord, previous?: AnyRecord): void {
+export function writeRecord(records: RecordMap, record: AnyRecord, previous?: AnyRecord): number {
   const existing = records.get(record.id)
-  if (!(existing instanceof Y.Map)) {
-    if (previous === undefined) records.set(record.id, new Y.Map(keysOfRecord(record)))
-    return
-  }
   const after = keysOfRecord(record)
+  if (!(existing instanceof Y.Map)) {
+    if (previous !== undefined) return 0
+    records.set(record.id, new Y.Map(after))
+    return record.id.length + sizeOfAll(after)
+  }
   const before = previous === undefined ? null : keysOfRecord(previous)
+  const written = new Map<string, unknown>()
   for (const [key, value] of after) {
     if (before !== null && equalityDeep(before.get(key), value)) continue
-    if (!equalityDeep(existing.get(key), value)) existing.set(key, value)
+    if (equalityDeep(existing.get(key), value)) continue
+    existing.set(key, value)
+    written.set(key, value)
   }
   for (const key of before?.keys() ?? [...existing.keys()]) {
     if (!after.has(key) && existing.has(key)) existing.delete(key)
   }
+  return sizeOfAll(written)
 }
 
 /** Removes a record; no error when it is gone already. */
@@ -53,4 +59,10 @@ export function assembleRecord(records: RecordMap, id: string): Assembled {
   const assembled = recordOfKeys(map.entries())
   if (assembled.ok && assembled.value['id'] !== id) return { ok: false, reason: 'wrong_id' }
   return assembled
+}
+
+function sizeOfAll(keys: Iterable<readonly [string, unknown]>): number {
+  let size = 0
+  for (const [key, value] of keys) size += key.length + sizeOf(value)
+  return size
 }

@@ -18,6 +18,8 @@ export const LIMITS = {
   recordKeys: 200,
   /** Levels of nesting in a value. 20,000 levels overflow the stack of `JSON.stringify`. */
   nestingDepth: 24,
+  /** Records from a shape up to its page. Ours take four; tldraw walks them by recursion. */
+  parentDepth: 64,
   /** Characters of a record's id. */
   idLength: 200,
   /** Bytes of one person's awareness state. A full presence is about 500. */
@@ -30,6 +32,11 @@ export const LIMITS = {
   nameLength: 40,
   /** Connections to one board. */
   connectionsPerBoard: 500,
+  /**
+   * Characters after which a store's write goes on in a next transaction, so that with one largest
+   * record more it still fits into one frame.
+   */
+  writeSize: 512 * 1024,
   /** Milliseconds between two writes of a store to its document: at most 30 a second. */
   writeInterval: 34,
 } as const

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import { assembleRecord, recordsOf } from './document.ts'
+import type { RecordMap } from './document.ts'
 import { graphFault } from './graph.ts'
 import { LIMITS } from './limits.ts'
 import type { AnyRecord, Quarantined, RecordCheck } from './record-check.ts'
@@ -19,8 +20,8 @@ export function readRecords<R extends AnyRecord>(doc: Y.Doc, check: RecordCheck<
   const maps = recordsOf(doc)
   const records = new Map<string, R>()
   const quarantined: Quarantined[] = []
-  for (const id of maps.keys()) {
-    if (records.size >= LIMITS.recordsPerBoard) {
+  for (const [place, id] of idsOf(maps).entries()) {
+    if (place >= LIMITS.recordsPerBoard) {
       quarantined.push({ id, reason: 'too_many_records' })
       continue
     }
@@ -32,11 +33,17 @@ export function readRecords<R extends AnyRecord>(doc: Y.Doc, check: RecordCheck<
   for (;;) {
     const faults: Quarantined[] = []
     for (const [id, record] of records) {
-      const reason = graphFault(record, (other) => records.get(other))
-      if (reason !== null) faults.push({ id, reason })
+      const fault = graphFault(record, (other) => records.get(other))
+      if (fault !== null) faults.push({ id, reason: fault.reason })
     }
     if (faults.length === 0) return { records, quarantined }
     for (const fault of faults) records.delete(fault.id)
     quarantined.push(...faults)
   }
+}
+
+/** Beyond the limit the order decides who stays, and that of a Y.Map differs between machines. */
+function idsOf(maps: RecordMap): readonly string[] {
+  const ids = [...maps.keys()]
+  return ids.length > LIMITS.recordsPerBoard ? ids.sort() : ids
 }

@@ -43,6 +43,7 @@ export function recordOfKeys(keys: Iterable<readonly [string, unknown]>): Assemb
   let count = 0
   let left: number = LIMITS.recordSize
   for (const [key, part] of keys) {
+    if (part === undefined) continue
     count += 1
     if (count > LIMITS.recordKeys) return { ok: false, reason: 'too_many_keys' }
     left -= key.length
@@ -67,6 +68,12 @@ export function recordOfKeys(keys: Iterable<readonly [string, unknown]>): Assemb
   // A page or the document has no props at all, a group has empty ones.
   if (!hasProps && !('type' in value)) delete value['props']
   return { ok: true, value }
+}
+
+/** About how many characters a value takes, for dividing what is written into frames. */
+export function sizeOf(part: unknown): number {
+  const cost = costOf(part, { left: Infinity, depth: LIMITS.nestingDepth })
+  return typeof cost === 'number' ? cost : 0
 }
 
 function splitKey(key: string): readonly [string | null, string] {

@@ -46,11 +46,21 @@ export function fakeCheck(value: unknown): Checked<FakeRecord> {
   return { ok: true, record: { id, typeName, props, meta, ...rest } }
 }
 
-/** Behaves as tldraw's store does where the binding looks: told sources, refused invalid records. */
+type Source = 'user' | 'remote'
+type Listener = Parameters<RecordStore<FakeRecord>['listen']>[0]
+
+/**
+ * Behaves as tldraw's store does where the binding looks: listeners are told at the next frame
+ * (here: at `frame()`) or when a new one is added, only of changes of source `user`; an invalid
+ * record throws; a merge that throws is rolled back as a whole; merges do not nest in changes.
+ */
 export class FakeStore implements RecordStore<FakeRecord> {
-  readonly #records = new Map<string, FakeRecord>()
-  readonly #listeners = new Set<(entry: { readonly changes: StoreChanges<FakeRecord> }) => void>()
-  #isRemote = false
+  /** Stands for the reactions of an editor, which run at the end of each merge and may throw. */
+  reaction: () => void = () => undefined
+  #records = new Map<string, FakeRecord>()
+  #untold: { readonly source: Source; readonly changes: StoreChanges<FakeRecord> }[] = []
+  readonly #listeners = new Set<Listener>()
+  #source: Source = 'user'
 
   get(id: string): FakeRecord | undefined {
     return this.#records.get(id)
@@ -61,44 +71,81 @@ export class FakeStore implements RecordStore<FakeRecord> {
   }
 
   put(records: FakeRecord[]): void {
-    const added: Record<string, FakeRecord> = {}
-    const updated: Record<string, readonly [FakeRecord, FakeRecord]> = {}
     for (const record of records) {
-      if (!fakeCheck(record).ok) throw new Error('invalid record')
+      if (!fakeCheck(record).ok || record.props['refused'] === true) throw new Error('invalid')
       const before = this.#records.get(record.id)
-      if (before === undefined) added[record.id] = record
-      else updated[record.id] = [before, record]
       this.#records.set(record.id, record)
+      if (before === undefined) this.#note({ added: { [record.id]: record } })
+      else this.#note({ updated: { [record.id]: [before, record] } })
+      this.#refuseCycles(record)
     }
-    this.#tell({ added, updated, removed: {} })
   }
 
   remove(ids: string[]): void {
-    const removed: Record<string, FakeRecord> = {}
     for (const id of ids) {
       const before = this.#records.get(id)
-      if (before !== undefined) removed[id] = before
+      if (before === undefined) continue
       this.#records.delete(id)
+      this.#note({ removed: { [id]: before } })
     }
-    this.#tell({ added: {}, updated: {}, removed })
   }
 
   mergeRemoteChanges(change: () => void): void {
-    this.#isRemote = true
+    if (this.#source === 'remote') throw new Error('merges do not nest')
+    const before = new Map(this.#records)
+    this.#source = 'remote'
     try {
       change()
+      this.reaction()
+    } catch (error) {
+      this.#records = before
+      throw error
     } finally {
-      this.#isRemote = false
+      this.#source = 'user'
     }
   }
 
-  listen(onChange: (entry: { readonly changes: StoreChanges<FakeRecord> }) => void): () => void {
+  listen(onChange: Listener): () => void {
+    this.frame()
     this.#listeners.add(onChange)
     return () => this.#listeners.delete(onChange)
   }
 
-  #tell(changes: StoreChanges<FakeRecord>): void {
-    if (this.#isRemote) return
-    for (const listener of this.#listeners) listener({ changes })
+  /** Tells the listeners what has happened since the last frame. */
+  frame(): void {
+    const untold = this.#untold
+    this.#untold = []
+    for (const { source, changes } of untold) {
+      if (source === 'remote') continue
+      for (const listener of this.#listeners) listener({ changes })
+    }
+  }
+
+  #note(changes: Partial<StoreChanges<FakeRecord>>): void {
+    if (this.#listeners.size === 0) return
+    const all = { added: {}, updated: {}, removed: {}, ...changes }
+    this.#untold.push({ source: this.#source, changes: all })
+  }
+
+  /** tldraw would loop for ever here; a test had better fail. */
+  #refuseCycles(record: FakeRecord): void {
+    const passed = new Set<string>()
+    let id: string | undefined = record.id
+    while (id !== undefined) {
+      if (passed.has(id)) throw new CycleInStore(record.id)
+      passed.add(id)
+      id = this.#records.get(id)?.parentId
+    }
+  }
+}
+
+/** Told to whoever runs the test: the store has held a cycle of parents. */
+export class CycleInStore extends Error {
+  /** How often it has happened in this process; a binding that catches it cannot hide it. */
+  static count = 0
+
+  constructor(id: string) {
+    super(`the store holds a cycle of parents at ${id}`)
+    CycleInStore.count += 1
   }
 }
