@@ -109,11 +109,7 @@ export function bindStore<R extends AnyRecord>(options: BindingOptions<R>): Stor
     pending.clear()
     const queue = changes.values()
     let hasMore = changes.length > 0
-    while (hasMore) {
-      doc.transact(() => {
-        hasMore = writeSome(queue)
-      }, origin)
-    }
+    while (hasMore) hasMore = doc.transact(() => writeSome(queue), origin)
     return changes.map(([id]) => id)
   }
 
@@ -176,14 +172,15 @@ export function bindStore<R extends AnyRecord>(options: BindingOptions<R>): Stor
     }
     const find = (id: string) =>
       gone.has(id) ? undefined : (candidates.get(id)?.record ?? store.get(id))
-    sieve(candidates, find)
+    sieve(candidates, gone, find)
     const orphans = gone.size === 0 ? [] : orphansOf(candidates, find)
-    // What is new here and has lost its parent must be in the document before it leaves the store.
-    if (orphans.some((id) => pending.has(id))) write()
+    const removals = new Set([...orphans, ...gone])
+    // What waits must be in the document before its record leaves the store for lack of a parent.
+    if ([...removals].some((id) => pending.has(id))) write()
     for (const id of orphans) if (!records.has(id)) quarantine.release(id)
     const refused = showRecords(store, {
       puts: new Map([...candidates].map(([id, { record }]) => [id, record])),
-      removals: new Set([...orphans, ...gone]),
+      removals,
     })
     for (const id of refused) quarantine.hold(id, 'refused_by_store')
     for (const [id, { base }] of candidates) {
@@ -193,8 +190,15 @@ export function bindStore<R extends AnyRecord>(options: BindingOptions<R>): Stor
     tell()
   }
 
-  /** Takes out the candidates that do not fit; the store keeps their last good state. */
-  function sieve(candidates: Map<string, Candidate<R>>, find: (id: string) => R | undefined): void {
+  /**
+   * Takes out the candidates that do not fit. One that has lost what it hangs on is `gone` too;
+   * one that would close a cycle stays in the store as it was, because in a cycle all are right.
+   */
+  function sieve(
+    candidates: Map<string, Candidate<R>>,
+    gone: Set<string>,
+    find: (id: string) => R | undefined,
+  ): void {
     for (;;) {
       const faults = [...candidates].flatMap(([id, { record }]) => {
         const fault = graphFault(record, find)
@@ -203,6 +207,7 @@ export function bindStore<R extends AnyRecord>(options: BindingOptions<R>): Stor
       if (faults.length === 0) return
       for (const { id, fault } of faults) {
         candidates.delete(id)
+        if (fault.reason !== 'cycle') gone.add(id)
         quarantine.hold(id, fault.reason, fault.awaits)
       }
     }

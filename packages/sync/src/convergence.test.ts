@@ -1,83 +1,158 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { bindStore } from './bind-store.ts'
 import { recordsOf, writeRecord } from './document.ts'
 import { readRecords } from './read-records.ts'
-import { FakeStore, fakeCheck, fakePage, fakeShape } from './testing/fake-store.ts'
+import { setKeys } from './testing/bound-store.ts'
+import { FakeNetwork } from './testing/fake-network.ts'
+import type { FakeEditor } from './testing/fake-network.ts'
+import { CycleInStore, fakeBinding, fakeCheck, fakePage, fakeShape } from './testing/fake-store.ts'
+import type { FakeStore } from './testing/fake-store.ts'
 
-const EDITORS = 3
-const IDS = ['a', 'b', 'c', 'd', 'e'] as const
+const EDITORS = 4
+const SHAPES = ['a', 'b', 'c', 'd', 'e', 'f'] as const
+const BINDINGS = ['x', 'y'] as const
 
-const operation = fc.oneof(
+const shape = fc.constantFrom(...SHAPES)
+const few = fc.nat({ max: 3 })
+
+/** What an editor does, or what happens to its line. */
+const step = fc.oneof(
   fc.record({
-    type: fc.constant('put' as const),
-    id: fc.constantFrom(...IDS),
+    type: fc.constant('edit' as const),
+    id: shape,
     key: fc.constantFrom('text', 'emotion', 'office'),
-    value: fc.integer({ min: 0, max: 9 }),
+    value: fc.option(fc.nat({ max: 9 }), { nil: undefined }),
   }),
-  fc.record({ type: fc.constant('move' as const), id: fc.constantFrom(...IDS), x: fc.integer() }),
-  fc.record({ type: fc.constant('remove' as const), id: fc.constantFrom(...IDS) }),
+  fc.record({ type: fc.constant('move' as const), id: shape, x: fc.integer() }),
+  fc.record({
+    type: fc.constant('nest' as const),
+    id: shape,
+    into: fc.constantFrom('page', ...SHAPES),
+  }),
+  fc.record({
+    type: fc.constant('bind' as const),
+    id: fc.constantFrom(...BINDINGS),
+    from: shape,
+    to: shape,
+  }),
+  fc.record({ type: fc.constant('remove' as const), id: shape }),
+  fc.record({ type: fc.constant('frame' as const) }),
   fc.record({ type: fc.constant('flush' as const) }),
-  fc.record({ type: fc.constant('deliver' as const), to: fc.nat({ max: EDITORS - 1 }) }),
+  fc.record({ type: fc.constant('deliver' as const), up: few, down: few }),
+  fc.record({ type: fc.constant('cut' as const) }),
+  fc.record({ type: fc.constant('reconnect' as const) }),
+  fc.record({ type: fc.constant('spoil' as const), id: shape }),
 )
-const steps = fc.array(fc.tuple(fc.nat({ max: EDITORS - 1 }), operation), { maxLength: 120 })
+type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
 
-test('[SY9] editors that edit, delete and miss each other end with equal stores', () => {
+const script = fc.array(fc.tuple(fc.nat({ max: EDITORS - 1 }), step), { maxLength: 150 })
+
+test('[SY9] editors that edit, nest, delete and miss each other end with equal stores', () => {
   fc.assert(
-    fc.property(steps, (script) => {
-      const seed = new Y.Doc()
-      writeRecord(recordsOf(seed), fakePage)
-      const editors = Array.from({ length: EDITORS }, () => {
-        const doc = new Y.Doc()
-        Y.applyUpdate(doc, Y.encodeStateAsUpdate(seed))
-        const store = new FakeStore()
-        const binding = bindStore({ store, doc, check: fakeCheck, schedule: () => () => undefined })
-        return { doc, store, binding }
-      })
-      const deliver = (from: Y.Doc, to: Y.Doc) => {
-        Y.applyUpdate(to, Y.encodeStateAsUpdate(from, Y.encodeStateVector(to)))
+    fc.property(fc.integer({ min: 2, max: EDITORS }), script, (count, steps) => {
+      const cycles = CycleInStore.count
+      const network = new FakeNetwork(seed(), count)
+      for (const [who, what] of steps) {
+        const editor = network.editors[who % count]
+        if (editor !== undefined) take(network, editor, what)
       }
-      for (const [who, what] of script) {
-        const editor = editors[who]
-        if (editor === undefined) continue
-        const { store, binding, doc } = editor
-        switch (what.type) {
-          case 'put': {
-            const before = store.get(what.id) ?? fakeShape(what.id, 'page')
-            store.put([{ ...before, props: { ...before.props, [what.key]: what.value } }])
-            break
-          }
-          case 'move': {
-            const before = store.get(what.id)
-            if (before !== undefined) store.put([{ ...before, x: what.x }])
-            break
-          }
-          case 'remove':
-            store.remove([what.id])
-            break
-          case 'flush':
-            binding.flush()
-            break
-          case 'deliver': {
-            const target = editors[what.to]
-            if (target !== undefined) deliver(doc, target.doc)
-            break
-          }
-        }
-      }
-      for (const { binding } of editors) binding.flush()
-      for (const { doc } of editors) deliver(doc, seed)
-      for (const { doc } of editors) deliver(seed, doc)
-      const expected = readRecords(seed, fakeCheck)
-      expect(expected.quarantined).toEqual([])
-      for (const { doc, store, binding } of editors) {
-        const shown = new Map(store.allRecords().map((record) => [record.id, record]))
-        expect(shown).toEqual(expected.records)
-        expect(readRecords(doc, fakeCheck).records).toEqual(expected.records)
+      network.calm()
+      repair(network)
+      const expected = readRecords(network.hub, fakeCheck)
+      const held = new Set(expected.quarantined.map(({ id }) => id))
+      for (const { doc, store, binding } of network.editors) {
+        expect(recordsOf(doc).toJSON()).toEqual(recordsOf(network.hub).toJSON())
+        expect(shownIn(store)).toEqual(expected.records)
+        expect(new Set(binding.quarantined().map(({ id }) => id))).toEqual(held)
         expect(binding.hasPending()).toBe(false)
       }
+      expect(CycleInStore.count).toBe(cycles)
     }),
-    { numRuns: 300 },
+    { numRuns: 400 },
   )
 })
+
+function seed(): Y.Doc {
+  const doc = new Y.Doc()
+  writeRecord(recordsOf(doc), fakePage)
+  for (const id of SHAPES.slice(0, 4)) writeRecord(recordsOf(doc), fakeShape(id, 'page'))
+  return doc
+}
+
+function take(network: FakeNetwork, editor: FakeEditor, what: Step): void {
+  const { store, binding } = editor
+  switch (what.type) {
+    case 'edit': {
+      const before = store.get(what.id) ?? fakeShape(what.id, 'page')
+      return store.put([{ ...before, props: { ...before.props, [what.key]: what.value } }])
+    }
+    case 'move': {
+      const before = store.get(what.id)
+      return before === undefined ? undefined : store.put([{ ...before, x: what.x }])
+    }
+    case 'nest':
+      return nest(store, what)
+    case 'bind':
+      if (store.get(what.from) === undefined || store.get(what.to) === undefined) return
+      return store.put([fakeBinding(what.id, what.from, what.to)])
+    case 'remove':
+      return store.remove(withAllThatHangsOn(store, what.id))
+    case 'frame':
+      return store.frame()
+    case 'flush':
+      return binding.flush()
+    case 'deliver':
+      return network.deliver(editor, what)
+    case 'cut':
+      return network.cut(editor)
+    case 'reconnect':
+      return network.reconnect(editor)
+    case 'spoil':
+      // Another program writes nonsense.
+      if (!recordsOf(network.hub).has(what.id)) return
+      return setKeys(recordsOf(network.hub), what.id, { 'props.bad': true })
+  }
+}
+
+/** As an editor does: only into what is there, and never into what is below. */
+function nest(
+  store: FakeStore,
+  { id, into }: { readonly id: string; readonly into: string },
+): void {
+  const before = store.get(id)
+  if (before === undefined || store.get(into) === undefined) return
+  if (withAllThatHangsOn(store, id).includes(into)) return
+  store.put([{ ...before, parentId: into }])
+}
+
+function withAllThatHangsOn(store: FakeStore, id: string): string[] {
+  const ids = new Set(store.get(id) === undefined ? [] : [id])
+  for (let size = -1; size !== ids.size;) {
+    size = ids.size
+    for (const { id: each, parentId = '', fromId = '', toId = '' } of store.allRecords()) {
+      if ([parentId, fromId, toId].some((other) => ids.has(other))) ids.add(each)
+    }
+  }
+  return [...ids]
+}
+
+/** As the server may do: what nobody sees alike is mended, and all see it alike again. */
+function repair(network: FakeNetwork): void {
+  const records = recordsOf(network.hub)
+  network.hub.transact(() => {
+    for (const { id, reason } of readRecords(network.hub, fakeCheck).quarantined) {
+      if (reason === 'invalid') setKeys(records, id, { 'props.bad': false })
+    }
+  })
+  network.hub.transact(() => {
+    for (const { id, reason } of readRecords(network.hub, fakeCheck).quarantined) {
+      if (reason === 'cycle') setKeys(records, id, { parentId: 'page' })
+    }
+  })
+  network.calm()
+}
+
+function shownIn(store: FakeStore): ReadonlyMap<string, unknown> {
+  return new Map(store.allRecords().map((record) => [record.id, record]))
+}

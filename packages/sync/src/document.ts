@@ -1,9 +1,9 @@
-import { equalityDeep } from 'lib0/function'
 import * as Y from 'yjs'
 import { keysOfRecord, recordOfKeys, sizeOf } from './record-keys.ts'
 import type { Assembled } from './record-keys.ts'
 import type { AnyRecord } from './record-check.ts'
 import { LIMITS } from './limits.ts'
+import { sameValue } from './same-value.ts'
 
 /** One Y.Map per record. */
 export type RecordMap = Y.Map<unknown>
@@ -35,8 +35,8 @@ export function writeRecord(records: RecordMap, record: AnyRecord, previous?: An
   const before = previous === undefined ? null : keysOfRecord(previous)
   const written = new Map<string, unknown>()
   for (const [key, value] of after) {
-    if (before !== null && equalityDeep(before.get(key), value)) continue
-    if (equalityDeep(existing.get(key), value)) continue
+    if (before !== null && sameValue(before.get(key), value)) continue
+    if (sameValue(existing.get(key), value)) continue
     existing.set(key, value)
     written.set(key, value)
   }

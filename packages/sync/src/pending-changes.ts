@@ -1,7 +1,7 @@
-import { equalityDeep } from 'lib0/function'
 import type { AnyRecord } from './record-check.ts'
 import { keysOfRecord, recordOfKeys } from './record-keys.ts'
 import type { Assembled } from './record-keys.ts'
+import { sameValue } from './same-value.ts'
 
 /**
  * What the document held when a change of the store began, by record id. `undefined`: nothing,
@@ -21,7 +21,7 @@ export function layOver<R extends AnyRecord>(record: R, { base, now }: Change<R>
   const before = base === undefined ? null : keysOfRecord(base)
   const after = keysOfRecord(now)
   for (const [key, value] of after) {
-    if (before === null || !equalityDeep(before.get(key), value)) merged.set(key, value)
+    if (before === null || !sameValue(before.get(key), value)) merged.set(key, value)
   }
   for (const key of before?.keys() ?? []) {
     if (!after.has(key)) merged.delete(key)

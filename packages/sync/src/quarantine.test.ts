@@ -160,19 +160,28 @@ test('[SY5] a parent that one makes oneself brings its children along', () => {
   expect(held()).toEqual(new Map())
 })
 
-test('[SY5] one that is shown in its last good place appears in the new one when that comes', () => {
-  const { store, fromElsewhere, held } = boundStore([
+test('[SY5] one that is put into what is not there is shown nowhere until it comes', () => {
+  const { store, fromElsewhere, held, shown } = boundStore([
     fakePage,
     fakeShape('old', 'page'),
     fakeShape('a', 'old'),
+    fakeShape('below', 'a'),
   ])
   fromElsewhere((records) => setKeys(records, 'a', { parentId: 'new' }))
-  expect(store.get('a')).toEqual(fakeShape('a', 'old'))
+  expect(shown()).toEqual(['page', 'old'])
+  expect(held()).toEqual(
+    new Map([
+      ['a', 'no_parent'],
+      ['below', 'no_parent'],
+    ]),
+  )
   fromElsewhere((records) => records.delete('old'))
-  expect(store.get('a')).toBeUndefined()
-  expect(held()).toEqual(new Map([['a', 'no_parent']]))
   fromElsewhere((records) => writeRecord(records, fakeShape('new', 'page')))
-  expect(store.get('a')).toEqual(fakeShape('a', 'new'))
+  expect([store.get('a'), store.get('below')]).toEqual([
+    fakeShape('a', 'new'),
+    fakeShape('below', 'a'),
+  ])
+  expect(held()).toEqual(new Map())
 })
 
 test('[SY6] two shapes that two people put into each other never make a cycle in the store', () => {

@@ -1,7 +1,7 @@
-import { equalityDeep } from 'lib0/function'
 import { needsOf } from './graph.ts'
 import type { AnyRecord } from './record-check.ts'
 import type { RecordStore } from './record-store.ts'
+import { sameValue } from './same-value.ts'
 
 /** What is to change in a store. All of `puts` have been checked and fit each other. */
 export interface Showing<R extends AnyRecord> {
@@ -19,7 +19,7 @@ export function showRecords<R extends AnyRecord>(
 ): ReadonlySet<string> {
   const steps = [
     ...parentsFirst(puts)
-      .filter((record) => !equalityDeep(store.get(record.id), record))
+      .filter((record) => !sameValue(store.get(record.id), record))
       .map((record) => ({ id: record.id, run: () => store.put([record]) })),
     // After the puts: what has moved out of a removed parent must not be cleared away with it.
     ...[...removals]
