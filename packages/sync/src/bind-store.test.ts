@@ -109,6 +109,19 @@ test('[SY3] an edit that the store has not told of yet is not overwritten either
   expect(records.toJSON()['a']).toMatchObject({ 'props.text': 'mine', 'props.emotion': 5 })
 })
 
+test("[SY3] what came in meanwhile is not taken for a change of one's own", () => {
+  const { store, settle, fromElsewhere, records } = boundStore([
+    fakePage,
+    fakeShape('a', 'page', { text: 'x', emotion: 1 }),
+  ])
+  store.put([fakeShape('a', 'page', { text: 'mine', emotion: 1 })])
+  fromElsewhere((others) => setKeys(others, 'a', { 'props.emotion': 5 }))
+  fromElsewhere((others) => setKeys(others, 'a', { 'props.emotion': 3 }))
+  expect(store.get('a')).toEqual(fakeShape('a', 'page', { text: 'mine', emotion: 3 }))
+  settle()
+  expect(records.toJSON()['a']).toMatchObject({ 'props.text': 'mine', 'props.emotion': 3 })
+})
+
 test('[SY3] a remote change that is not taken is not written over either', () => {
   const { store, settle, fromElsewhere, records } = boundStore([
     fakePage,
@@ -150,6 +163,18 @@ test('[SY7] what is deleted here stays deleted when another changes it', () => {
   expect(store.get('a')).toBeUndefined()
   settle()
   expect(records.has('a')).toBe(false)
+})
+
+test('[SY7] what is made here outlives the deletion of a bad record of the same name', () => {
+  const { store, settle, fromElsewhere, records } = boundStore([
+    fakePage,
+    fakeShape('a', 'page', { bad: true }),
+  ])
+  store.put([fakeShape('a', 'page', { text: 'new' })])
+  fromElsewhere((others) => others.delete('a'))
+  settle()
+  expect(store.get('a')).toEqual(fakeShape('a', 'page', { text: 'new' }))
+  expect(records.toJSON()['a']).toMatchObject({ 'props.text': 'new' })
 })
 
 test('[SY7] what is deleted and made again within one write is there', () => {

@@ -204,6 +204,22 @@ test('[SY6] two shapes that two people put into each other never make a cycle in
   expect(CycleInStore.count).toBe(before)
 })
 
+test('[SY6] one that lost its last good place too appears when the cycle is broken', () => {
+  const { store, fromElsewhere, shown, held } = boundStore([
+    fakePage,
+    fakeShape('old', 'page'),
+    fakeShape('a', 'old'),
+    fakeShape('b', 'a'),
+  ])
+  fromElsewhere((records) => setKeys(records, 'a', { parentId: 'b' }))
+  expect(held()).toEqual(new Map([['a', 'cycle']]))
+  fromElsewhere((records) => records.delete('old'))
+  expect(shown()).toEqual(['page'])
+  fromElsewhere((records) => setKeys(records, 'b', { parentId: 'page' }))
+  expect([store.get('a'), store.get('b')]).toEqual([fakeShape('a', 'b'), fakeShape('b', 'page')])
+  expect(held()).toEqual(new Map())
+})
+
 test('[SY6] a change that waits counts: a parent of the same frame closes no cycle', () => {
   const before = CycleInStore.count
   const { store, settle, fromElsewhere, held } = boundStore([
