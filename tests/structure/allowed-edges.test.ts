@@ -18,9 +18,11 @@ const MAY_IMPORT_TLDRAW = ['packages/board', 'apps/web/src/board']
 
 function importsOf(file: string): readonly string[] {
   const source = readFileSync(join(root, file), 'utf8')
-  return [...source.matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)].map(
-    (match) => match[1] ?? '',
+  const statements = source.matchAll(
+    /^\s*(?:import\s+|(?:import|export|\})[^'"\n]*\bfrom\s+)['"]([^'"\n]+)['"]/gm,
   )
+  const calls = source.matchAll(/import\(\s*['"]([^'"\n]+)['"]/g)
+  return [...statements, ...calls].map((match) => match[1] ?? '')
 }
 
 const sources = globSync('{packages,apps}/*/src/**/*.{ts,tsx}', { cwd: root })

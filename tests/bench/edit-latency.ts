@@ -1,0 +1,154 @@
+/**
+ * Milliseconds from a letter typed in one browser until it is painted in another, with durable commits on,
+ * beside the raw limit: the same two browsers joined by a relay that neither parses nor stores.
+ */
+import { once } from 'node:events'
+import { chromium } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
+import { WebSocketServer } from 'ws'
+import { createBoard, joinBoard, shareLink } from '../e2e/on-the-board.ts'
+import config from '../e2e/playwright.config.ts'
+import { runServer } from '../e2e/running-server.ts'
+
+const ROUNDS = 50
+
+/** Runs both and prints a table. */
+export async function benchEditLatency(): Promise<void> {
+  const browser = await chromium.launch(config.use?.launchOptions)
+  try {
+    const relay = await rawRelay(browser)
+    const amtsweg = await board(browser)
+    const row = (name: string, times: readonly number[]) =>
+      `${name.padEnd(28)} ${quantile(times, 0.5).toFixed(1).padStart(8)} ${quantile(times, 0.95).toFixed(1).padStart(8)}`
+    console.log(
+      `${'edit until painted, ms'.padEnd(28)} ${'median'.padStart(8)} ${'p95'.padStart(8)}`,
+    )
+    console.log(row('raw relay (limit)', relay))
+    console.log(row('Amtsweg, durable commits', amtsweg))
+    console.log(`ratio of medians: ${(quantile(amtsweg, 0.5) / quantile(relay, 0.5)).toFixed(2)}`)
+  } finally {
+    await browser.close()
+  }
+}
+
+async function board(browser: Browser): Promise<readonly number[]> {
+  const server = await runServer()
+  try {
+    const writer = await newPage(browser)
+    await createBoard(writer, { url: server.url, title: 'Messung', start: 'Bewohnerparkausweis' })
+    const reader = await newPage(browser)
+    await joinBoard(reader, await shareLink(writer, 'Link zum Mitmachen'), 'Leserin')
+    const card = writer.locator('.tl-shape[data-shape-type="card"]', {
+      hasText: 'Keine vorläufige',
+    })
+    const box = await card.boundingBox()
+    if (box === null) throw new Error('the card was expected to be on the screen')
+    await writer.mouse.dblclick(box.x + 40, box.y + 20)
+    return await measure(writer, reader, {
+      write: async (text) => writer.locator('.tl-canvas textarea').fill(text),
+      shown: '.tl-canvas',
+    })
+  } finally {
+    await server.remove()
+  }
+}
+
+async function rawRelay(browser: Browser): Promise<readonly number[]> {
+  const relay = new WebSocketServer({ port: 0, host: '127.0.0.1' })
+  await once(relay, 'listening')
+  relay.on('connection', (socket) => {
+    socket.on('message', (data, isBinary) => {
+      for (const other of relay.clients)
+        if (other !== socket) other.send(data, { binary: isBinary })
+    })
+  })
+  try {
+    const address = relay.address()
+    if (address === null || typeof address === 'string') throw new Error('a TCP port was expected')
+    const pages = [await newPage(browser), await newPage(browser)] as const
+    for (const page of pages) {
+      await page.setContent('<input><p id="shown"></p>')
+      await page.evaluate(
+        (url) =>
+          new Promise<void>((resolve) => {
+            const socket = new WebSocket(url)
+            socket.addEventListener('open', () => resolve())
+            socket.addEventListener('message', (event) => {
+              const shown = document.querySelector('#shown')
+              if (shown !== null) shown.textContent = String(event.data)
+            })
+            document.querySelector('input')?.addEventListener('input', (event) => {
+              if (event.target instanceof HTMLInputElement) socket.send(event.target.value)
+            })
+          }),
+        `ws://127.0.0.1:${address.port}`,
+      )
+    }
+    const [writer, reader] = pages
+    return await measure(writer, reader, {
+      write: async (text) => writer.locator('input').fill(text),
+      shown: '#shown',
+    })
+  } finally {
+    for (const client of relay.clients) client.terminate()
+    relay.close()
+  }
+}
+
+/** Times from the input event in one page until the frame after the change in the other. */
+async function measure(
+  writer: Page,
+  reader: Page,
+  { write, shown }: { readonly write: (text: string) => Promise<void>; readonly shown: string },
+): Promise<readonly number[]> {
+  const times: number[] = []
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const text = `Runde-${round}-Ende`
+    const painted = reader.evaluate(
+      ({ selector, wanted }) =>
+        new Promise<number>((resolve) => {
+          const target = document.querySelector(selector)
+          const watcher = new MutationObserver(() => {
+            if (target?.textContent?.includes(wanted) !== true) return
+            watcher.disconnect()
+            // The first frame runs before the paint of the change, the second after it.
+            requestAnimationFrame(() =>
+              requestAnimationFrame(() => resolve(performance.timeOrigin + performance.now())),
+            )
+          })
+          if (target !== null) {
+            watcher.observe(target, { childList: true, subtree: true, characterData: true })
+          }
+        }),
+      { selector: shown, wanted: text },
+    )
+    const typed = writer.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          document.addEventListener(
+            'input',
+            () => resolve(performance.timeOrigin + performance.now()),
+            { once: true, capture: true },
+          )
+        }),
+    )
+    // Both listen before anything is typed.
+    await Promise.all([reader.evaluate(() => null), writer.evaluate(() => null)])
+    await write(text)
+    times.push((await painted) - (await typed))
+  }
+  return times
+}
+
+async function newPage(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({
+    locale: 'de-DE',
+    viewport: { width: 1440, height: 900 },
+  })
+  return context.newPage()
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN
+}
