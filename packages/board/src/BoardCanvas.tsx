@@ -78,9 +78,16 @@ export function BoardCanvas(props: BoardCanvasProps) {
     () => ({ maxShapesPerPage: MAX_SHAPES, createTextOnCanvasDoubleClick: false, nonce }),
     [nonce],
   )
-  // The text editor brings a style sheet of its own, which the Content-Security-Policy has to know.
   const textOptions = useMemo(
-    () => (nonce === undefined ? {} : { tipTapConfig: { injectNonce: nonce } }),
+    () => ({
+      tipTapConfig: {
+        // tldraw puts the caret first at the start and 100 ms later at the end: letters typed
+        // meanwhile would change places.
+        autofocus: 'end' as const,
+        // The editor brings a style sheet of its own, which the Content-Security-Policy has to know.
+        ...(nonce !== undefined && { injectNonce: nonce }),
+      },
+    }),
     [nonce],
   )
 
