@@ -62,7 +62,10 @@ export function bindStore<R extends AnyRecord>(options: BindingOptions<R>): Stor
   const pending: PendingChanges<R> = new Map()
   const quarantine = new Quarantine()
   const listeners = new Set<() => void>()
+  /** Prevents the write that is due. */
   let cancel: (() => void) | null = null
+  /** Ends the pause after a write. */
+  let endPause: (() => void) | null = null
   let disposed = false
 
   function tell(): void {
@@ -78,8 +81,18 @@ export function bindStore<R extends AnyRecord>(options: BindingOptions<R>): Stor
     for (const [from] of Object.values(changes.updated)) note(from.id, from)
     for (const record of Object.values(changes.removed)) note(record.id, record)
     if (pending.size === 0) return
-    cancel ??= schedule(flush, LIMITS.writeInterval)
+    // The first change after a pause goes out at once: waiting for the interval to pass would
+    // show every single edit to the others a frame or two later.
+    if (endPause === null) cancel ??= schedule(flush, 0)
     tell()
+  }
+
+  function pause(): void {
+    endPause?.()
+    endPause = schedule(() => {
+      endPause = null
+      if (pending.size > 0) flush()
+    }, LIMITS.writeInterval)
   }
 
   /**
@@ -106,6 +119,7 @@ export function bindStore<R extends AnyRecord>(options: BindingOptions<R>): Stor
     cancel?.()
     cancel = null
     const changes = [...pending]
+    if (changes.length > 0) pause()
     pending.clear()
     const queue = changes.values()
     let hasMore = changes.length > 0
@@ -260,6 +274,7 @@ export function bindStore<R extends AnyRecord>(options: BindingOptions<R>): Stor
     flush,
     dispose: () => {
       flush()
+      endPause?.()
       disposed = true
       stopListening()
       records.unobserveDeep(onDocumentChange)
