@@ -1,12 +1,14 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { LIBRARIES, licensesPlugin } from './licenses-plugin.ts'
 
 const API = 'http://localhost:3000'
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), licensesPlugin()],
   build: {
     target: 'es2023',
+    license: { fileName: LIBRARIES },
     // The Content-Security-Policy allows scripts and fonts from the own server only, so nothing becomes a data: URL.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

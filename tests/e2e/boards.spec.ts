@@ -71,6 +71,15 @@ test('the whole way is there in English too', async ({ server, person }) => {
   await expect(shape(page, 'step', 'Zieht um, findet keinen')).toBeVisible()
 })
 
+test('the home page leads to the licences of all that is shipped', async ({ server, person }) => {
+  const { page } = await person()
+  await page.goto(server.url)
+  await page.getByRole('link', { name: 'Lizenzen' }).click()
+  for (const words of ['# tldraw license', 'SIL OPEN FONT LICENSE', '## react-dom', '## yjs']) {
+    await expect(page.getByText(words).first()).toBeVisible()
+  }
+})
+
 test('an unknown board, a wrong key and a link without key get a friendly page and the right status', async ({
   server,
   person,

@@ -11,7 +11,13 @@ export function HomePage() {
   const { _ } = useLingui()
   usePageTitle(null)
   return (
-    <Page foot={<p>{_('web.home.footer')}</p>}>
+    <Page
+      foot={
+        <p>
+          {_('web.home.footer')} <a href="/licenses.txt">{_('web.home.licenses')}</a>
+        </p>
+      }
+    >
       <div className="home__intro">
         <div>
           <h1>{_('web.home.heading')}</h1>

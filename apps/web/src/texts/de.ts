@@ -45,6 +45,7 @@ export const de: Readonly<Record<string, string>> = {
   'web.home.recent.remove.short': 'Entfernen',
   'web.home.recent.removed':
     '„{title}“ steht nicht mehr in der Liste. Das Board selbst bleibt bestehen.',
+  'web.home.licenses': 'Lizenzen',
   'web.home.footer': 'Keine Konten, keine Auswertung, keine fremden Server. Ein Pseudonym genügt.',
 
   'web.role.facilitator': 'Moderation',

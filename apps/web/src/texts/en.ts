@@ -41,6 +41,7 @@ export const en: Readonly<Record<string, string>> = {
   'web.home.recent.remove': 'Remove “{title}” from this list',
   'web.home.recent.remove.short': 'Remove',
   'web.home.recent.removed': '“{title}” is no longer in the list. The board itself stays.',
+  'web.home.licenses': 'Licences',
   'web.home.footer': 'No accounts, no tracking, no other servers. A pseudonym is enough.',
 
   'web.role.facilitator': 'Facilitator',
