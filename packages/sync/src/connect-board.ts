@@ -3,7 +3,7 @@ import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
 import { isFinal } from './close-codes.ts'
 import { countingSocket } from './counting-socket.ts'
-import { MESSAGE, decodeAmtsweg, encodeAmtsweg } from './messages.ts'
+import { MESSAGE, answersStep1, decodeAmtsweg, encodeAmtsweg } from './messages.ts'
 import { saveStatus } from './save-status.ts'
 import type { SaveStatus } from './save-status.ts'
 
@@ -15,6 +15,8 @@ export interface ConnectOptions {
   readonly doc: Y.Doc
   /** Default: the global WebSocket. */
   readonly WebSocketPolyfill?: typeof WebSocket | undefined
+  /** From 0 to below 1; spreads the tries of many clients. Default: `Math.random`. */
+  readonly random?: (() => number) | undefined
 }
 
 /** An open board's line to the server. It reconnects by itself until closed for good. */
@@ -39,20 +41,25 @@ export interface PendingSource {
   onChange(listener: () => void): () => void
 }
 
+/** Milliseconds between two tries at most: y-websocket's own value, less and more by half the spread. */
+const MAX_BACKOFF = 2000
+const BACKOFF_SPREAD = 1000
+
+const NOTHING_SENT = { isSynced: false, isAnswered: false, sent: 0, committed: 0 }
+
 /** Connects a document to its board. */
 export function connectBoard(options: ConnectOptions): BoardConnection {
-  const { url, boardId, doc, WebSocketPolyfill = WebSocket } = options
+  const { url, boardId, doc, WebSocketPolyfill = WebSocket, random = Math.random } = options
   const statusListeners = new Set<(status: SaveStatus) => void>()
   const closeListeners = new Set<(code: number) => void>()
   const noticeListeners = new Set<(code: string) => void>()
   let facts = {
     isOpen: false,
     wasOpen: false,
-    isNetworkDown: false,
-    isSynced: false,
-    sent: 0,
-    committed: 0,
+    isNetworkDown: isNetworkDown(),
+    isOver: false,
     hasPending: false,
+    ...NOTHING_SENT,
   }
   let status = saveStatus(facts)
   let pendingSource: PendingSource | null = null
@@ -71,20 +78,25 @@ export function connectBoard(options: ConnectOptions): BoardConnection {
   const socketClass = countingSocket(WebSocketPolyfill, {
     opening: (socket) => {
       current = socket
-      know({ isOpen: false, isSynced: false, sent: 0, committed: 0 })
+      know({ isOpen: false, ...NOTHING_SENT })
     },
     opened: (socket) => {
       if (socket !== current) return
       socket.send(encodeAmtsweg({ type: 'subscribe' }))
       know({ isOpen: true, isNetworkDown: false })
     },
+    received: (socket) => {
+      // The machine may be wrong about its network, or the server may be on this very machine.
+      if (socket === current && facts.isNetworkDown) know({ isNetworkDown: false })
+    },
     closed: (socket, code) => {
       if (socket !== current) return
-      know({ isOpen: false, isSynced: false })
+      know({ isOpen: false, isSynced: false, isOver: isFinal(code) })
       if (isFinal(code)) for (const listener of closeListeners) listener(code)
     },
-    updateSent: (socket) => {
-      if (socket === current) know({ sent: facts.sent + 1 })
+    updateSent: (socket, frame) => {
+      if (socket !== current) return
+      know({ sent: facts.sent + 1, isAnswered: facts.isAnswered || answersStep1(frame) })
     },
   })
 
@@ -92,10 +104,18 @@ export function connectBoard(options: ConnectOptions): BoardConnection {
     // The channel between tabs of one browser would pass edits around the server's roles.
     disableBc: true,
     WebSocketPolyfill: socketClass,
+    maxBackoffTime: MAX_BACKOFF + random() * BACKOFF_SPREAD,
+  })
+  provider.on('connection-close', () => {
+    // After 30 s of silence y-websocket gives a socket up, whose own end may come minutes later.
+    know({ isOpen: false, isSynced: false })
+    // 500 clients of a restarted server would all come back in the same 10 ms. The exponent of
+    // y-websocket's backoff is this number plus one.
+    provider.wsUnsuccessfulReconnects = Math.floor(provider.wsUnsuccessfulReconnects) + random()
   })
   provider.messageHandlers[MESSAGE.amtsweg] = (_encoder, decoder) => {
     const message = decodeAmtsweg(decoder)
-    if (message?.type === 'saved') know({ committed: message.count })
+    if (message?.type === 'saved') know({ committed: Math.max(facts.committed, message.count) })
     if (message?.type === 'notice') for (const listener of noticeListeners) listener(message.code)
   }
   const whenSynced = new Promise<void>((resolve) => {
@@ -108,7 +128,8 @@ export function connectBoard(options: ConnectOptions): BoardConnection {
     const { awareness } = provider
     if (wire === 'connected') {
       // The others have seen this clock leave; they listen again only to a later one.
-      awareness.setLocalState(awareness.getLocalState())
+      const own = awareness.getLocalState()
+      if (own !== null) awareness.setLocalState(own)
     }
     if (wire === 'disconnected') {
       // And this side has seen the others leave with the clock they come back with.
@@ -133,10 +154,10 @@ export function connectBoard(options: ConnectOptions): BoardConnection {
     close: () => {
       stopPending?.()
       stopNetwork()
-      provider.destroy()
       statusListeners.clear()
       closeListeners.clear()
       noticeListeners.clear()
+      provider.destroy()
     },
   }
 }
@@ -144,6 +165,11 @@ export function connectBoard(options: ConnectOptions): BoardConnection {
 function subscribe<L>(listeners: Set<L>, listener: L): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
+}
+
+function isNetworkDown(): boolean {
+  // Node has a navigator, but one that knows nothing of the network.
+  return typeof navigator !== 'undefined' && 'onLine' in navigator && !navigator.onLine
 }
 
 /** The browser's own word on the network; in Node there is none. */

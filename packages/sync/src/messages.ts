@@ -60,5 +60,10 @@ export function decodeAmtsweg(decoder: decoding.Decoder): AmtswegMessage | null 
 
 /** Whether a frame carries an update (sync step 2 or update): what `saved` counts on both sides. */
 export function carriesUpdate(frame: Uint8Array): boolean {
-  return frame[0] === MESSAGE.sync && (frame[1] === SYNC.step2 || frame[1] === SYNC.update)
+  return answersStep1(frame) || (frame[0] === MESSAGE.sync && frame[1] === SYNC.update)
+}
+
+/** Whether a frame is sync step 2: all that the other side lacks. */
+export function answersStep1(frame: Uint8Array): boolean {
+  return frame[0] === MESSAGE.sync && frame[1] === SYNC.step2
 }

@@ -7,6 +7,8 @@ const saved: SaveFacts = {
   wasOpen: true,
   isNetworkDown: false,
   isSynced: true,
+  isAnswered: true,
+  isOver: false,
   sent: 3,
   committed: 3,
   hasPending: false,
@@ -24,7 +26,18 @@ test.each([
   ['while a sent frame is not committed', { committed: 2 }, 'saving'],
   ['after a loss of the connection', { isOpen: false, isSynced: false }, 'offline'],
   ['when open again but not synced', { isSynced: false, sent: 0, committed: 0 }, 'saving'],
-  ['when synced but the answer to step 1 is not out yet', { sent: 0, committed: 0 }, 'saving'],
+  ['when synced but the answer to step 1 is not out yet', { isAnswered: false }, 'saving'],
+  [
+    'when open for the first time but not synced',
+    { isSynced: false, wasOpen: false },
+    'connecting',
+  ],
+  ['when the machine says that it has no network', { isNetworkDown: true }, 'offline'],
+  [
+    'when the server has ended it before it began',
+    { isOpen: false, wasOpen: false, isOver: true },
+    'offline',
+  ],
 ] as const)('[SY10] %s the status is right', (_when, facts, expected) => {
   expect(saveStatus({ ...saved, ...facts })).toBe(expected)
 })

@@ -14,7 +14,11 @@ export interface SaveFacts {
   readonly isNetworkDown: boolean
   /** Whether the server's document has arrived on this connection. */
   readonly isSynced: boolean
-  /** Update-carrying frames sent on this connection; the answer to the server's first step is the first. */
+  /** Whether the server's first step was answered: what was done without a connection is on its way. */
+  readonly isAnswered: boolean
+  /** Whether the server has ended it for good. */
+  readonly isOver: boolean
+  /** Update-carrying frames sent on this connection. */
   readonly sent: number
   /** How many of them the server has committed. */
   readonly committed: number
@@ -24,9 +28,10 @@ export interface SaveFacts {
 
 /** The one place that decides what the top bar says. */
 export function saveStatus(facts: SaveFacts): SaveStatus {
-  if (!facts.isOpen) return facts.wasOpen || facts.isNetworkDown ? 'offline' : 'connecting'
+  if (facts.isOver || facts.isNetworkDown) return 'offline'
+  if (!facts.isOpen) return facts.wasOpen ? 'offline' : 'connecting'
   if (facts.hasPending) return 'saving'
-  // Without our answer to the server's first step nothing is known of what was done offline.
-  if (!facts.isSynced || facts.sent === 0) return facts.wasOpen ? 'saving' : 'connecting'
+  // Before its first step is answered, the server knows nothing of what was done offline.
+  if (!facts.isSynced || !facts.isAnswered) return facts.wasOpen ? 'saving' : 'connecting'
   return facts.committed >= facts.sent ? 'saved' : 'saving'
 }
