@@ -5,6 +5,8 @@ import { isMapShapeOf } from '../schema/index.ts'
 const ZOOM = { min: 0.45, max: 1 }
 /** Screen pixels left free: the palette and menus lie over the canvas. */
 const MARGIN = { left: 176, top: 64, right: 24, bottom: 96 }
+/** On a narrow screen the palette shows icons only; who only looks has none. */
+const NARROW = { screen: 700, left: 64 }
 
 /**
  * The first view of a page: the first journey from its beginning, as high as the window. Without
@@ -19,14 +21,18 @@ export function showFirstView(editor: Editor): void {
     if (editor.getCurrentPageShapeIds().size > 0) editor.zoomToFit({ immediate: true })
     return
   }
-  const screen = editor.getViewportScreenBounds()
-  const room = new Box(
-    MARGIN.left,
-    MARGIN.top,
-    Math.max(1, screen.w - MARGIN.left - MARGIN.right),
-    Math.max(1, screen.h - MARGIN.top - MARGIN.bottom),
-  )
+  const room = freeRoom(editor)
   const fit = Math.max(Math.min(room.h / bounds.h, room.w / bounds.w), room.h / bounds.h)
   const z = Math.min(ZOOM.max, Math.max(ZOOM.min, fit))
   editor.setCamera({ x: room.x / z - bounds.x, y: room.y / z - bounds.y, z }, { immediate: true })
+}
+
+/** The part of the window that nothing lies over. */
+function freeRoom(editor: Editor): Box {
+  const screen = editor.getViewportScreenBounds()
+  const narrow = screen.w < NARROW.screen ? NARROW.left : MARGIN.left
+  const left = editor.getIsReadonly() ? MARGIN.right : narrow
+  const w = Math.max(1, screen.w - left - MARGIN.right)
+  const h = Math.max(1, screen.h - MARGIN.top - MARGIN.bottom)
+  return new Box(left, MARGIN.top, w, h)
 }
