@@ -12,6 +12,9 @@ const UNKNOWN_WIDTH = 1_000
 /** Share of the width that is used: kerning and hinting of browsers differ by about a percent. */
 const SAFE_SHARE = 0.985
 
+/** Code units up to the mathematical signs; the font has nothing that we use above. */
+const TABLE_SIZE = 0x2300
+
 const regular = widthTable(widths.regular)
 const bold = widthTable(widths.bold)
 
@@ -22,7 +25,11 @@ export function textWidth(
 ): number {
   const table = isBold ? bold : regular
   let sum = 0
-  for (const character of text) sum += table.get(character) ?? UNKNOWN_WIDTH
+  // By code unit and array: a map by character takes three times as long for 4,000 cards.
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at)
+    if (!isLowSurrogate(unit)) sum += table[unit] ?? UNKNOWN_WIDTH
+  }
   return (sum * fontSize) / 1_000
 }
 
@@ -44,10 +51,12 @@ function wrapParagraph(
 ): string[] {
   const lines: string[] = []
   let line = ''
-  // Each part keeps the space or hyphen that follows it.
+  let width = 0
+  // Each part keeps the space or hyphen that follows it. Widths add up, so each is measured once.
   for (const part of paragraph.match(/[^\s-]*-+|[^\s-]*\s+|[^\s-]+$/g) ?? []) {
-    if (measure((line + part).trimEnd()) <= room) {
+    if (width + measure(part.trimEnd()) <= room) {
       line += part
+      width += measure(part)
       continue
     }
     if (line !== '') lines.push(line.trimEnd())
@@ -57,6 +66,7 @@ function wrapParagraph(
       lines.push(head)
       line = line.slice(head.length)
     }
+    width = measure(line)
   }
   return [...lines, line.trimEnd()]
 }
@@ -71,10 +81,15 @@ function fittingHead(text: string, room: number, measure: (part: string) => numb
   return head
 }
 
-function widthTable(byWidth: Readonly<Record<string, string>>): ReadonlyMap<string, number> {
-  const table = new Map<string, number>()
+/** The second half of a character that takes two code units, such as an emoji. */
+function isLowSurrogate(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff
+}
+
+function widthTable(byWidth: Readonly<Record<string, string>>): Uint16Array {
+  const table = new Uint16Array(TABLE_SIZE).fill(UNKNOWN_WIDTH)
   for (const [width, characters] of Object.entries(byWidth)) {
-    for (const character of characters) table.set(character, Number(width))
+    for (const character of characters) table[character.charCodeAt(0)] = Number(width)
   }
   return table
 }

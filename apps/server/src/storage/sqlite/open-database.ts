@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { APPLICATION_ID, DATABASE_VERSION, migrate } from './migrations.ts'
 
@@ -35,12 +35,22 @@ export function openDatabase(folder: string): DatabaseOpening {
 
 function makeFolder(path: string): string | null {
   try {
-    mkdirSync(path, { recursive: true })
+    makeWithParents(path)
     accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK)
     return null
   } catch (error) {
     return `The data folder ${path} cannot be written to (${codeOf(error)}); set AMTSWEG_DATA to a folder that can.`
   }
+}
+
+/**
+ * As `recursive: true` would, which loops for ever where the parent is there and yet refuses with
+ * ENOENT: `/proc` does, and so does a mount that has gone stale.
+ */
+function makeWithParents(path: string): void {
+  if (existsSync(path)) return
+  makeWithParents(dirname(path))
+  mkdirSync(path)
 }
 
 /**

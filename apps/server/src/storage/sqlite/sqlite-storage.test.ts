@@ -89,6 +89,8 @@ test('[SV3] a folder that cannot be made is refused', () => {
   const file = join(temporaryFolder(), 'file')
   writeFileSync(file, '')
   expect(refusal(join(file, 'data'))).toContain('cannot be written to (ENOTDIR)')
+  // Here Node's own recursive mkdir never comes back.
+  expect(refusal('/proc/amtsweg/data')).toContain('cannot be written to (ENOENT)')
 })
 
 test('[SV3] a folder in use by another server is refused', () => {
