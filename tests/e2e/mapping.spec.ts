@@ -107,6 +107,20 @@ test('a card is dragged to another step and lane, and one undo takes it back', a
   await expect.poll(async () => boxOf(card)).toEqual(before)
 })
 
+test('a card dragged within its cell takes the place between the others', async ({
+  board: page,
+}) => {
+  const documents = async () => (await storedStep(page, 'k06'))?.['documentsProvided']
+  expect(await documents()).toEqual(['Antrag', 'Personalausweis', 'Fahrzeugschein (ZB I)'])
+  const step = await boxOf(shape(page, 'step', 'Gibt Antrag ab'))
+  const card = shape(page, 'card', 'Unterlage, abgegebenAntrag')
+  const { height } = await boxOf(card)
+  const { y } = await boxOf(card)
+  // Just below the middle of the second card.
+  await drag(page, card, { x: step.x + step.width / 2, y: y + height * 1.9 })
+  await expect.poll(documents).toEqual(['Personalausweis', 'Antrag', 'Fahrzeugschein (ZB I)'])
+})
+
 test('a card let go outside the map goes back to its cell', async ({ board: page }) => {
   const card = shape(page, 'card', CARD_TEXT)
   const before = await boxOf(card)

@@ -1,4 +1,4 @@
-import { JOURNEY_LIMITS, editText, resolveText } from '@amtsweg/journey'
+import { JOURNEY_LIMITS, editText, emptyStep, resolveText } from '@amtsweg/journey'
 import { ChannelIcon } from '../../look/channel-icons.tsx'
 import { PART_ICONS } from '../../look/icons.tsx'
 import { COLORS, STEP_TINT } from '../../look/palette-colors.ts'
@@ -27,24 +27,8 @@ export class StepShapeUtil extends MapShapeUtil<StepShape> {
   override readonly landing = 'step'
 
   override getDefaultProps(): StepShape['props'] {
-    return {
-      key: '',
-      title: '',
-      actor: 'citizen',
-      channel: 'none',
-      medium: 'none',
-      office: '',
-      contact: false,
-      waitDays: 0,
-      waitOn: 'none',
-      effortMinutes: 0,
-      costEur: 0,
-      emotion: null,
-      legalBasis: '',
-      momentOfTruth: false,
-      w: STEP.width,
-      h: STEP.minHeight,
-    }
+    const { id: key, cards: _cards, ...fields } = emptyStep('', '')
+    return { key, ...fields, w: STEP.width, h: STEP.minHeight }
   }
 
   override getGeometry(shape: StepShape) {
