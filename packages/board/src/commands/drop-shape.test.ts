@@ -32,14 +32,19 @@ test('[BO11] a card let go anywhere over the columns lands in exactly one cell',
   const { editor, store, journeyId, some } = setUp()
   const map = journeyMap(editor, journeyId)
   if (map === undefined) throw new Error('There must be a map')
-  const { w, h, titleHeight } = map.layout
   const cards = map.cards.size
-  const point = record({
-    x: integer({ min: 1, max: w - 1 }),
-    y: integer({ min: titleHeight + 1, max: h - 1 }),
-  })
+  // Shares of the map as it is at that moment: it shrinks when its fullest cell loses a card.
+  const share = integer({ min: 1, max: 99 })
+  const shares = record({ right: share, down: share })
   assert(
-    property(integer({ min: 0, max: cards - 1 }), point, (at, where) => {
+    property(integer({ min: 0, max: cards - 1 }), shares, (at, { right, down }) => {
+      const layout = journeyMap(editor, journeyId)?.layout
+      if (layout === undefined) throw new Error('There must be a map')
+      const { w, h, titleHeight } = layout
+      const where = {
+        x: (w * right) / 100,
+        y: titleHeight + ((h - titleHeight) * down) / 100,
+      }
       const card = some('card', at)
       const place = landingAt(editor, where, 'card', card.id)
       const current = editor.getShape<CardShape>(card.id)
