@@ -7,23 +7,31 @@ import { cardsOfLists, listsOfCards } from './cards-of-lists.ts'
 import { JOURNEY_SCHEMA, journeySchema } from './journey-file.ts'
 import type { JourneyFile, StepFile } from './journey-file.ts'
 import type { JourneyReading, Problem, ProblemCode } from './problem.ts'
+import { jsonErrorPlace, jsonPlaces, joinPath } from './json-places.ts'
 import { isSameJson } from './same-json.ts'
 
 /** At most this many problems are listed: more help nobody. */
 const LISTED = 20
 
-/** Reads a journey from the text of a JSON file; what is cut off or malformed is named by line and column. */
+/**
+ * Reads a journey from the text of a JSON file, with or without BOM. What is cut off, malformed or wrong is named
+ * by line and column. Never throws.
+ */
 export function journeyFromJson(text: string): JourneyReading<Journey> {
   if (text.length > JOURNEY_LIMITS.file) {
     return { ok: false, problems: [problem('too_large', '', { limit: JOURNEY_LIMITS.file })] }
   }
-  if (text.trim() === '') return { ok: false, problems: [problem('empty', '', {})] }
-  try {
-    return journeyFromValue(JSON.parse(text))
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error
-    return { ok: false, problems: [{ ...problem('not_json', '', {}), ...placeIn(text, error) }] }
+  const json = text.replace(/^\uFEFF/, '')
+  if (json.trim() === '') return { ok: false, problems: [problem('empty', '', {})] }
+  const value = parseJson(json)
+  if (!value.ok) {
+    const place = jsonErrorPlace(json) ?? {}
+    return { ok: false, problems: [{ ...problem('not_json', '', {}), ...place }] }
   }
+  const reading = journeyFromValue(value.value)
+  return reading.ok
+    ? { ...reading, warnings: placed(reading.warnings, json) }
+    : { ok: false, problems: placed(reading.problems, json) }
 }
 
 /** Reads a journey from a decoded value; see `journeySchema` for its form. Never throws. */
@@ -159,7 +167,10 @@ function forbiddenKey(value: unknown, path: string, depth = 0): Problem | null {
 }
 
 function problemOfIssue(issue: v.BaseIssue<unknown>): Problem {
-  const path = (issue.path ?? []).reduce((sum, { key }) => joinPath(sum, key), '')
+  const path = (issue.path ?? []).reduce(
+    (sum, { key }) => joinPath(sum, typeof key === 'number' ? key : String(key)),
+    '',
+  )
   // In a union of text and map the branch that got furthest knows best.
   const inner = issue.issues?.find((each) => each.path !== undefined || each.kind === 'validation')
   if (inner !== undefined) {
@@ -194,21 +205,26 @@ function codeOf(issue: v.BaseIssue<unknown>): ProblemCode {
   }
 }
 
-function joinPath(path: string, key: unknown): string {
-  if (typeof key === 'number') return `${path}[${key}]`
-  return path === '' ? String(key) : `${path}.${String(key)}`
-}
-
 function problem(code: ProblemCode, path: string, params: Problem['params']): Problem {
   return { code, path, params }
 }
 
-/** Line and column of a syntax error. V8 says "position n", or nothing when the text ends too early. */
-function placeIn(text: string, error: SyntaxError): Pick<Problem, 'line' | 'column'> {
-  const named = /line (\d+) column (\d+)/.exec(error.message)
-  if (named !== null) return { line: Number(named[1]), column: Number(named[2]) }
-  const position = /position (\d+)/.exec(error.message)?.[1]
-  const before = text.slice(0, position === undefined ? text.length : Number(position))
-  const lines = before.split('\n')
-  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 }
+type Parsed = { readonly ok: true; readonly value: unknown } | { readonly ok: false }
+
+function parseJson(text: string): Parsed {
+  try {
+    return { ok: true, value: JSON.parse(text) }
+  } catch {
+    // The engine's message does not always name a position, so the caller looks for it.
+    return { ok: false }
+  }
+}
+
+function placed(problems: readonly Problem[], json: string): readonly Problem[] {
+  if (problems.length === 0) return problems
+  const places = jsonPlaces(
+    json,
+    problems.map(({ path }) => path),
+  )
+  return problems.map((each) => ({ ...each, ...places.get(each.path) }))
 }
