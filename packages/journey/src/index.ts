@@ -11,9 +11,9 @@ export {
   removeStep,
 } from './commands.ts'
 export { JOURNEY_SCHEMA, journeySchema, type JourneyFile } from './file/journey-file.ts'
+export { describeProblem } from './file/describe-problem.ts'
 export {
   PROBLEM_CODES,
-  describeProblem,
   type JourneyReading,
   type Problem,
   type ProblemCode,

@@ -1,6 +1,8 @@
+import type { Language } from '../model.ts'
+
 /** Beginnings that a spreadsheet would take for a formula or a command. */
 // oxlint-disable-next-line no-control-regex -- Control characters are what is looked for.
-const DANGEROUS = /^'*[=+\-@\u0000-\u001f]/
+const DANGEROUS = /^'*[=+\-@\u0000-\u001f\u007f-\u009f]/
 
 /**
  * A text as a cell that no spreadsheet runs as a formula: a dangerous beginning gets an apostrophe
@@ -37,15 +39,29 @@ function endOf(part: string, isFollowed: boolean): number {
 }
 
 /** A number as a spreadsheet of that language reads it: `30,70` in German. */
-export function cellOfNumber(number: number, language: 'de' | 'en'): string {
+export function cellOfNumber(number: number, language: Language): string {
   const text = String(number)
   return language === 'de' ? text.replace('.', ',') : text
 }
 
-/** A number with a decimal comma or point, `null` when it is none. An empty cell is 0. */
-export function numberOfCell(cell: string): number | null {
+/**
+ * The number in a cell, `null` when it is none. An empty cell is 0. `1.800` is 1,800 below a German
+ * heading and 1.8 below an English one; below a heading without language it may be neither.
+ */
+export function numberOfCell(cell: string, language: Language | null): number | null {
   const text = textOfCell(cell).trim()
   if (text === '') return 0
-  if (!/^\d+(?:[.,]\d+)?$/.test(text)) return null
-  return Number(text.replace(',', '.'))
+  if (/^[1-9]\d{0,2}(?:[.,]\d{3})+$/.test(text) || /[.,].*[.,]/.test(text)) {
+    return language === null ? null : numberWithThousands(text, language)
+  }
+  return /^\d+(?:[.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : null
+}
+
+/** Thousands by point in German and by comma in English, decimals the other way round. */
+function numberWithThousands(text: string, language: Language): number | null {
+  const [thousands, decimals] = language === 'de' ? ['.', ','] : [',', '.']
+  const [whole = '', fraction = '', ...more] = text.split(decimals)
+  const isWhole = /^\d+$/.test(whole) || /^[1-9]\d{0,2}(?:[.,]\d{3})+$/.test(whole)
+  if (!isWhole || !/^\d*$/.test(fraction) || more.length > 0) return null
+  return Number(`${whole.replaceAll(thousands, '')}.${fraction}`)
 }

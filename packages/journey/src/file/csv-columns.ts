@@ -1,3 +1,5 @@
+import type { Language } from '../model.ts'
+
 /** The columns of the table, in order: name in a file, heading in German and English. */
 export const CSV_COLUMNS = [
   ['journey', 'Bürgerreise', 'Journey'],
@@ -42,11 +44,20 @@ export const CARD_COLUMNS = [
   { column: 'systems', kind: 'system', direction: null },
 ] as const
 
+/** A column as a file names it. */
+export interface Heading {
+  readonly column: CsvColumn
+  /** The only language in which it is called that; `null` for its own name, or the same in both. */
+  readonly language: Language | null
+}
+
 /** The column that a heading names, in either language or by its own name. */
-export function columnOfHeading(heading: string): CsvColumn | null {
+export function columnOfHeading(heading: string): Heading | null {
   const wanted = heading.trim().toLocaleLowerCase('de')
-  const found = CSV_COLUMNS.find((names) =>
-    names.some((name) => name.toLocaleLowerCase('de') === wanted),
-  )
-  return found?.[0] ?? null
+  const isWanted = (name: string) => name.toLocaleLowerCase('de') === wanted
+  const found = CSV_COLUMNS.find((names) => names.some(isWanted))
+  if (found === undefined) return null
+  const [column, de, en] = found
+  if (isWanted(column) || isWanted(de) === isWanted(en)) return { column, language: null }
+  return { column, language: isWanted(de) ? 'de' : 'en' }
 }

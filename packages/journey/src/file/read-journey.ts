@@ -4,14 +4,13 @@ import { JOURNEY_LIMITS } from '../limits.ts'
 import { ACTORS, CHANNELS, MEDIA, WAIT_ON } from '../model.ts'
 import type { Card, Journey, Lane, Step } from '../model.ts'
 import { cardsOfLists, listsOfCards } from './cards-of-lists.ts'
-import { JOURNEY_SCHEMA, journeySchema } from './journey-file.ts'
+import { journeySchema } from './journey-file.ts'
 import type { JourneyFile, StepFile } from './journey-file.ts'
+import { problemOfIssue } from './problem-of-issue.ts'
+import { LISTED_PROBLEMS } from './problem.ts'
 import type { JourneyReading, Problem, ProblemCode } from './problem.ts'
 import { jsonErrorPlace, jsonPlaces, joinPath } from './json-places.ts'
 import { isSameJson } from './same-json.ts'
-
-/** At most this many problems are listed: more help nobody. */
-const LISTED = 20
 
 /**
  * Reads a journey from the text of a JSON file, with or without BOM. What is cut off, malformed or wrong is named
@@ -40,7 +39,7 @@ export function journeyFromValue(value: unknown): JourneyReading<Journey> {
   if (forbidden !== null) return { ok: false, problems: [forbidden] }
   const parsed = v.safeParse(journeySchema, value)
   if (!parsed.success) {
-    return { ok: false, problems: parsed.issues.slice(0, LISTED).map(problemOfIssue) }
+    return { ok: false, problems: parsed.issues.slice(0, LISTED_PROBLEMS).map(problemOfIssue) }
   }
   return journeyOfFile(parsed.output)
 }
@@ -58,14 +57,15 @@ function journeyOfFile(file: JourneyFile): JourneyReading<Journey> {
   const phaseIds = new Set(file.phases.map((phase) => phase.id))
   const steps = file.steps.map((step, at) => {
     const path = `steps[${at}]`
-    claim('step', step.id, `${path}.id`)
+    const isNew = claim('step', step.id, `${path}.id`)
     if (!phaseIds.has(step.phase)) {
       problems.push(problem('unknown_phase', `${path}.phase`, { id: step.phase }))
     }
     warnings.push(...unknownValues(step, path))
     const cards = cardsOf(step, lanes, { path, warnings })
     cards.forEach((card, place) => {
-      claim('card', card.id, `${path}.cards[${place}].id`)
+      // Cards from the lists of a step that is there twice have the same ids twice; one problem is enough.
+      if (isNew || step.cards !== undefined) claim('card', card.id, `${path}.cards[${place}].id`)
       const lane = lanes.find((each) => each.id === card.lane)
       if (lane === undefined || !isCardLane(lane.kind)) {
         problems.push(problem('unknown_lane', `${path}.cards[${place}].lane`, { id: card.lane }))
@@ -76,7 +76,7 @@ function journeyOfFile(file: JourneyFile): JourneyReading<Journey> {
   if (steps.reduce((sum, { step }) => sum + step.cards.length, 0) > JOURNEY_LIMITS.cards) {
     problems.push(problem('too_many', 'steps', { limit: JOURNEY_LIMITS.cards }))
   }
-  if (problems.length > 0) return { ok: false, problems: problems.slice(0, LISTED) }
+  if (problems.length > 0) return { ok: false, problems: problems.slice(0, LISTED_PROBLEMS) }
   const { id, title, state, service, persona, note } = file
   const phases = file.phases.map((phase) => ({
     id: phase.id,
@@ -84,7 +84,7 @@ function journeyOfFile(file: JourneyFile): JourneyReading<Journey> {
     steps: steps.flatMap((each) => (each.phase === phase.id ? [each.step] : [])),
   }))
   const journey: Journey = { id, title, state, service, persona, lanes, phases, note }
-  return { ok: true, journey, warnings: warnings.slice(0, LISTED) }
+  return { ok: true, journey, warnings: warnings.slice(0, LISTED_PROBLEMS) }
 }
 
 function stepOf(file: StepFile, cards: readonly Card[]): Step {
@@ -142,8 +142,10 @@ function idClaimer(problems: Problem[]) {
   const taken = new Set<string>()
   return (type: string, id: string, path: string) => {
     const name = `${type} ${id}`
-    if (taken.has(name)) problems.push(problem('duplicate_id', path, { id }))
+    const isNew = !taken.has(name)
+    if (!isNew) problems.push(problem('duplicate_id', path, { id }))
     taken.add(name)
+    return isNew
   }
 }
 
@@ -164,45 +166,6 @@ function forbiddenKey(value: unknown, path: string, depth = 0): Problem | null {
     if (found !== null) return found
   }
   return null
-}
-
-function problemOfIssue(issue: v.BaseIssue<unknown>): Problem {
-  const path = (issue.path ?? []).reduce(
-    (sum, { key }) => joinPath(sum, typeof key === 'number' ? key : String(key)),
-    '',
-  )
-  // In a union of text and map the branch that got furthest knows best.
-  const inner = issue.issues?.find((each) => each.path !== undefined || each.kind === 'validation')
-  if (inner !== undefined) {
-    const below = problemOfIssue(inner)
-    const separator = below.path === '' || below.path.startsWith('[') || path === '' ? '' : '.'
-    return { ...below, path: `${path}${separator}${below.path}` }
-  }
-  const received = issue.received.slice(0, 60)
-  const expected = issue.expected ?? ''
-  const limit = typeof issue.requirement === 'number' ? issue.requirement : expected
-  if (path === 'schema' || path === '') {
-    return problem('not_a_journey', path, { expected: JOURNEY_SCHEMA })
-  }
-  return problem(codeOf(issue), path, { expected, received, limit })
-}
-
-function codeOf(issue: v.BaseIssue<unknown>): ProblemCode {
-  switch (issue.type) {
-    case 'max_length':
-    case 'max_entries':
-      return Array.isArray(issue.input) || issue.type === 'max_entries' ? 'too_many' : 'too_long'
-    case 'min_value':
-    case 'max_value':
-    case 'check':
-    case 'finite':
-      return 'out_of_range'
-    case 'min_length':
-    case 'min_entries':
-      return 'missing'
-    default:
-      return issue.received === 'undefined' ? 'missing' : 'wrong_type'
-  }
 }
 
 function problem(code: ProblemCode, path: string, params: Problem['params']): Problem {

@@ -1,17 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { DEFAULT_LANES } from '../lanes.ts'
 import { JOURNEY_LIMITS } from '../limits.ts'
-import type { Journey, Step } from '../model.ts'
 import { TEMPLATES, templateJourney } from '../templates/templates.ts'
 import { journeyArbitrary } from '../testing/arbitrary-journey.ts'
-import { cellOfList, cellOfText, listOfCell, textOfCell } from './csv-cells.ts'
-import { describeProblem, PROBLEM_CODES } from './problem.ts'
+import { describeProblem } from './describe-problem.ts'
+import { PROBLEM_CODES } from './problem.ts'
 import type { Problem } from './problem.ts'
-import { journeyFromCsv } from './read-csv.ts'
 import { journeyFromJson, journeyFromValue } from './read-journey.ts'
-import { journeyToCsv } from './write-csv.ts'
-import { journeyToMarkdown } from './write-markdown.ts'
 import { journeyToJson, journeyToValue } from './write-journey.ts'
 
 const sample = JSON.stringify(journeyToValue(templateJourney('baugenehmigung') ?? fail()))
@@ -91,12 +86,12 @@ test.each<[string, (file: SampleFile) => void, string, string]>([
     'steps[0].phase',
   ],
   ['a step without a phase', (file) => delete file.steps[0]['phase'], 'missing', 'steps[0].phase'],
-  ['an emotion of 7', (file) => (file.steps[0]['emotion'] = 7), 'out_of_range', 'steps[0].emotion'],
-  ['an emotion of 0', (file) => (file.steps[0]['emotion'] = 0), 'out_of_range', 'steps[0].emotion'],
+  ['an emotion of 7', (file) => (file.steps[0]['emotion'] = 7), 'too_big', 'steps[0].emotion'],
+  ['an emotion of 0', (file) => (file.steps[0]['emotion'] = 0), 'too_small', 'steps[0].emotion'],
   [
     'negative waiting',
     (file) => (file.steps[0]['waitDays'] = -1),
-    'out_of_range',
+    'too_small',
     'steps[0].waitDays',
   ],
   [
@@ -105,7 +100,7 @@ test.each<[string, (file: SampleFile) => void, string, string]>([
     'wrong_type',
     'steps[0].costEur',
   ],
-  ['half a cent', (file) => (file.steps[0]['costEur'] = 0.005), 'out_of_range', 'steps[0].costEur'],
+  ['half a cent', (file) => (file.steps[0]['costEur'] = 0.005), 'too_fine', 'steps[0].costEur'],
   ['a title as list', (file) => (file.steps[0]['title'] = []), 'wrong_type', 'steps[0].title'],
   [
     'a long title',
@@ -192,132 +187,67 @@ test('[JO8] every problem has a sentence in German and English', () => {
   }
 })
 
-/** What a table can hold: plain texts, default lanes, cards at home and grouped by their column. */
-function tableJourney(journey: Journey): Journey {
-  const plain = (text: Journey['title']) => (typeof text === 'string' ? text : JSON.stringify(text))
-  const title = plain(journey.title)
-  const phases = journey.phases.map((phase, at) => ({
-    id: `p${at + 1}`,
-    title: `${at} ${plain(phase.title)}`,
-    steps: phase.steps.map((step): Step => ({
-      ...step,
-      title: `S ${plain(step.title)}`,
-      office: plain(step.office),
-      cards: step.cards
-        .filter((card) => card.kind === 'pain')
-        .map((card, place) => ({
-          ...card,
-          id: `${step.id}-painPoints-${place + 1}`,
-          lane: 'pain',
-          text: `T ${plain(card.text)}`,
-        })),
-    })),
-  }))
-  return {
-    ...journey,
-    id: 'csv',
-    title,
-    service: { name: '', leistungsschluessel: null },
-    persona: { name: '', description: '' },
-    note: '',
-    lanes: DEFAULT_LANES,
-    phases: phases
-      .filter((phase) => phase.steps.length > 0)
-      .map((phase, at) => ({ ...phase, id: `p${at + 1}` })),
-  }
-}
-
-test('[JO9] what a table can hold comes back from CSV, in both languages', () => {
-  fc.assert(
-    fc.property(
-      journeyArbitrary,
-      fc.constantFrom('de' as const, 'en' as const),
-      (any, language) => {
-        const journey = tableJourney(any)
-        if (journey.phases.length === 0) return
-        const reading = journeyFromCsv(journeyToCsv([journey], language))
-        expect(reading).toEqual({ ok: true, journey, warnings: [] })
-      },
-    ),
-  )
+test('[JO4] JSON may begin with a BOM', () => {
+  expect(journeyFromJson(`\uFEFF${sample}`).ok).toBe(true)
 })
 
-test('[JO9] the table opens right in a German spreadsheet', () => {
-  const csv = journeyToCsv([templateJourney('bewohnerparkausweis') ?? fail()], 'de')
-  expect(csv.startsWith('\uFEFFBürgerreise;Zustand;Phase;')).toBe(true)
-  expect(csv.split('\r\n')).toHaveLength(11)
-  expect(csv).toContain(';30,7;')
-  expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+test('[JO5] what is wrong in a JSON text is named by line and column too', () => {
+  const text = journeyToJson(templateJourney('baugenehmigung') ?? fail())
+  const wrong = text.replace('"emotion": 2', '"emotion": 7')
+  const before = wrong.slice(0, wrong.indexOf('"emotion": 7')).split('\n')
+  expect(journeyFromJson(wrong)).toEqual({
+    ok: false,
+    problems: [
+      {
+        code: 'too_big',
+        path: 'steps[1].emotion',
+        params: { expected: '<=5', received: '7', limit: 5 },
+        line: before.length,
+        column: (before.at(-1) ?? '').length + '"emotion": '.length + 1,
+      },
+    ],
+  })
 })
 
-test('[JO10] no cell begins as a formula, and texts and lists come back unchanged', () => {
+test('[JO5] a step that is there twice is one problem, not one for each of its cards', () => {
+  expect(problemsOf(changed((file) => (file.steps[1]!['id'] = 'b01')))).toEqual([
+    ['duplicate_id', 'steps[1].id'],
+  ])
+})
+
+test('[JO5] whatever value is read, nothing is thrown and every problem can be told', () => {
+  const field = fc.constantFrom('title', 'state', 'service', 'persona', 'phases', 'steps', 'lanes')
   fc.assert(
-    fc.property(
-      fc.oneof(fc.string(), fc.constantFrom('=1+1', "'=x", '@a', '-1', '\tx')),
-      (text) => {
-        const cell = cellOfText(text)
-        expect(cell.startsWith('=') || cell.startsWith('+') || cell.startsWith('-')).toBe(false)
-        expect(cell.startsWith('@') || (cell !== '' && cell < ' ')).toBe(false)
-        expect(textOfCell(cell)).toBe(text)
-      },
-    ),
-  )
-  fc.assert(
-    fc.property(fc.array(fc.string({ minLength: 1 }), { minLength: 1 }), (texts) => {
-      expect(listOfCell(cellOfList(texts))).toEqual(texts)
+    fc.property(fc.anything(), field, (value, name) => {
+      const within = journeyFromValue(
+        changed((file) => void Object.assign(file, { [name]: value })),
+      )
+      for (const reading of [journeyFromValue(value), within]) {
+        const problems = reading.ok ? reading.warnings : reading.problems
+        const sentences = problems.map((each) => describeProblem(each, 'de'))
+        expect(sentences.filter((each) => /undefined|\| unknown|\(\)/.test(each))).toEqual([])
+      }
     }),
   )
 })
 
-test('[JO11] a table with commas and without BOM is read, and a wrong cell is named', () => {
-  const good = 'phase,step,waitDays\nAntrag,Formular holen,3\n'
-  const reading = journeyFromCsv(good)
-  expect(reading.ok && reading.journey.phases[0]?.steps[0]).toMatchObject({
-    title: 'Formular holen',
-    waitDays: 3,
-  })
-  expect(journeyFromCsv('phase;step;waitDays\n"Zwei\nZeilen";a;1\nb;c;viele\n')).toEqual({
-    ok: false,
-    problems: [
-      {
-        code: 'csv_value',
-        path: 'waitDays',
-        line: 4,
-        column: 3,
-        params: { name: 'waitDays', received: 'viele' },
-      },
-    ],
-  })
-  expect(journeyFromCsv('phase;name\na;b\n')).toMatchObject({
-    ok: false,
-    problems: [{ code: 'csv_header', line: 1, params: { name: 'step' } }],
-  })
-  expect(journeyFromCsv('phase;step\n"a;b\n')).toMatchObject({
-    ok: false,
-    problems: [{ code: 'csv_quotes', line: 2 }],
-  })
-  expect(journeyFromCsv('phase;step\na;b;c\n')).toMatchObject({
-    ok: false,
-    problems: [{ code: 'csv_columns', line: 2, column: 3 }],
-  })
-  expect(journeyFromCsv('phase;step;emotion\na;b;9\n')).toMatchObject({
-    ok: false,
-    problems: [{ code: 'out_of_range', line: 2 }],
-  })
-  expect(journeyFromCsv('')).toMatchObject({ ok: false, problems: [{ code: 'empty' }] })
-})
-
-test('[JO12] the report has every step, figure and finding, and no live markup', () => {
-  const report = journeyToMarkdown([templateJourney('baugenehmigung') ?? fail()], 'de')
-  expect(report).toContain('# Baugenehmigung Einfamilienhaus (Ist)')
-  expect(report).toContain('| Wartezeit in Tagen | 209 |')
-  expect(report).toContain('| Kosten in Euro | 2.655,00 |')
-  expect(report.match(/^### /gm)).toHaveLength(14)
-  expect(report.match(/\| Schmerzpunkt \|/g)).toHaveLength(10)
-  expect(report).toContain('●○○○○ Bekommt Nachforderung mit Frist: sehr schlecht (1)')
-  const evil = journeyToMarkdown(
-    [{ ...(templateJourney('empty') ?? fail()), note: '<script>x</script> [a](javascript:x) | b' }],
-    'en',
-  )
-  expect(evil).toContain(String.raw`\<script\>x\</script\> \[a\](javascript:x) \| b`)
+test('[JO8] sentences are for people: types in words, choices listed', () => {
+  const sentences = (change: (file: SampleFile) => void, language: 'de' | 'en') => {
+    const reading = journeyFromValue(changed(change))
+    return (reading.ok ? reading.warnings : reading.problems).map((problem) =>
+      describeProblem(problem, language),
+    )
+  }
+  expect(sentences((file) => (file.steps[0]['title'] = 7), 'de')).toEqual([
+    'steps[0].title: Hier wird ein Text erwartet, gefunden wurde 7.',
+  ])
+  expect(sentences((file) => (file.steps[0]['costEur'] = 0.005), 'de')).toEqual([
+    'steps[0].costEur: Der Wert 0.005 hat mehr als zwei Stellen nach dem Komma.',
+  ])
+  expect(sentences((file) => (file.steps[0]['title'] = { Deutsch: 'x' }), 'en')).toEqual([
+    'steps[0].title.Deutsch: "Deutsch" is no language tag such as "de" or "en".',
+  ])
+  expect(sentences((file) => (file['state'] = 'old'), 'en')).toEqual([
+    'state: Expected here is one of "as-is", "to-be"; found was "old".',
+  ])
 })

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { templateJourney } from '../templates/templates.ts'
+import { journeyToMarkdown } from './write-markdown.ts'
+
+function fail(): never {
+  throw new Error('the template must give a journey')
+}
+
+test('[JO12] the report has every step, figure and finding, and no live markup', () => {
+  const report = journeyToMarkdown([templateJourney('baugenehmigung') ?? fail()], 'de')
+  expect(report).toContain('# Baugenehmigung Einfamilienhaus (Ist)')
+  expect(report).toContain('| Wartezeit in Tagen | 209 |')
+  expect(report).toContain('| Kosten in Euro | 2.655,00 |')
+  expect(report.match(/^### /gm)).toHaveLength(14)
+  expect(report.match(/\| Schmerzpunkt \|/g)).toHaveLength(10)
+  expect(report).toContain('●○○○○ Bekommt Nachforderung mit Frist: sehr schlecht (1)')
+  const evil = journeyToMarkdown(
+    [{ ...(templateJourney('empty') ?? fail()), note: '<script>x</script> [a](javascript:x) | b' }],
+    'en',
+  )
+  expect(evil).toContain(String.raw`\<script\>x\</script\> \[a\](javascript:x) \| b`)
+})
