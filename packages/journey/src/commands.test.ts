@@ -12,7 +12,12 @@ import {
   removeStep,
 } from './commands.ts'
 import { cardKindOf, isCardLane } from './lanes.ts'
+import { JOURNEY_LIMITS } from './limits.ts'
+import { CARD_KINDS } from './model.ts'
 import type { Journey } from './model.ts'
+import { journeyToValue } from './file/write-journey.ts'
+import { journeyFromValue } from './file/read-journey.ts'
+import { setCard, setJourney, setLane, setPhase, setStep } from './set-properties.ts'
 import { templateJourney } from './templates/templates.ts'
 import { journeyArbitrary } from './testing/arbitrary-journey.ts'
 
@@ -36,16 +41,19 @@ function expectSound(journey: Journey): void {
     expect(lane !== undefined && isCardLane(lane.kind)).toBe(true)
     expect(card.direction === null).toBe(card.kind !== 'document')
   }
+  // Also for a reader that knows nothing of commands.
+  expect(journeyFromValue(journeyToValue(journey))).toMatchObject({ ok: true, journey })
 }
 
-const numbers = fc.tuple(fc.nat({ max: 8 }), fc.nat(), fc.nat(), fc.nat({ max: 6 }))
+const numbers = fc.tuple(fc.nat({ max: 13 }), fc.nat(), fc.nat(), fc.integer({ min: -2, max: 8 }))
 
 test('[JO18] whatever is done in whatever order, the journey stays sound', () => {
   fc.assert(
     fc.property(journeyArbitrary, fc.array(numbers, { maxLength: 200 }), (start, script) => {
       let journey = start
       script.forEach(([what, a, b, index], at) => {
-        const id = `new${at}`
+        // Now and then an id that is taken.
+        const id = `new${at - (b % 3)}`
         const phaseId = journey.phases[a % Math.max(1, journey.phases.length)]?.id ?? 'none'
         const steps = stepsOf(journey)
         const stepId = steps[a % Math.max(1, steps.length)]?.id ?? 'none'
@@ -62,9 +70,7 @@ test('[JO18] whatever is done in whatever order, the journey stays sound', () =>
             journey = addStep(journey, { phaseId, id, title: 'Neu', index })
             break
           case 2: {
-            if (kind === null) break
-            const direction = kind === 'document' ? ('provided' as const) : null
-            const card = { id, kind, lane: laneId, text: '', direction }
+            const card = { id, kind: kind ?? 'pain', lane: laneId, text: '', direction: null }
             journey = addCard(journey, { stepId, card, index })
             break
           }
@@ -82,6 +88,23 @@ test('[JO18] whatever is done in whatever order, the journey stays sound', () =>
             break
           case 7:
             journey = removeStep(journey, stepId)
+            break
+          case 8:
+            journey = setStep(journey, { stepId, change: { emotion: index, waitDays: index } })
+            break
+          case 9:
+            journey = setCard(journey, { cardId, change: { text: 'x'.repeat(b % 9_000) } })
+            break
+          case 10: {
+            const next = CARD_KINDS[b % CARD_KINDS.length] ?? 'pain'
+            journey = setCard(journey, { cardId, change: { kind: next, direction: 'received' } })
+            break
+          }
+          case 11:
+            journey = setLane(journey, { laneId, change: { hidden: index > 2 } })
+            break
+          case 12:
+            journey = setPhase(journey, { phaseId, title: 'x'.repeat(b % 600) })
             break
           default:
             journey = removeCard(journey, cardId)
@@ -133,6 +156,7 @@ test('[JO19] within a cell the index counts the other cards', () => {
 
 test('[JO20] a command that changes nothing gives the same object back', () => {
   const journey = sample()
+  const card = { id: 'new', kind: 'pain' as const, lane: 'pain', text: '', direction: null }
   const results = [
     moveCard(journey, { cardId: 'b01-pain-1', stepId: 'b01', laneId: 'pain', index: 0 }),
     moveCard(journey, { cardId: 'b01-pain-1', stepId: 'b01', laneId: 'emotion', index: 0 }),
@@ -140,6 +164,21 @@ test('[JO20] a command that changes nothing gives the same object back', () => {
     moveStep(journey, { stepId: 'b01', phaseId: 'p1', index: 0 }),
     moveStep(journey, { stepId: 'b01', phaseId: 'nowhere', index: 0 }),
     movePhase(journey, { phaseId: 'p1', index: 0 }),
+    addPhase(journey, { id: 'p1', title: 'Noch einmal', index: 0 }),
+    addStep(journey, { phaseId: 'p1', id: 'b14', title: 'Noch einmal', index: 0 }),
+    addStep(journey, { phaseId: 'nowhere', id: 'new', title: 'Neu', index: 0 }),
+    addCard(journey, { stepId: 'b01', card: { ...card, id: 'b08-pain-1' }, index: 0 }),
+    addCard(journey, { stepId: 'b01', card: { ...card, lane: 'emotion' }, index: 0 }),
+    setJourney(journey, { title: structuredClone(journey.title) }),
+    setJourney(journey, { title: 'x'.repeat(JOURNEY_LIMITS.title + 1) }),
+    setPhase(journey, { phaseId: 'nowhere', title: 'Neu' }),
+    setStep(journey, { stepId: 'b01', change: { emotion: 3 } }),
+    setStep(journey, { stepId: 'b01', change: { emotion: 7 } }),
+    setStep(journey, { stepId: 'b01', change: { waitDays: -1 } }),
+    setStep(journey, { stepId: 'b01', change: { waitDays: Number.NaN } }),
+    setStep(journey, { stepId: 'b01', change: { costEur: 0.005 } }),
+    setCard(journey, { cardId: 'b01-pain-1', change: { direction: 'received' } }),
+    setLane(journey, { laneId: 'pain', change: { hidden: false } }),
     removeCard(journey, 'nothing'),
     removeStep(journey, 'nothing'),
     removePhase(journey, 'nothing'),
@@ -152,4 +191,31 @@ test('[JO20] what a command does not touch stays the same object', () => {
   const moved = moveCard(journey, { cardId: 'b01-pain-1', stepId: 'b02', laneId: 'pain', index: 0 })
   expect(moved.phases.slice(1)).toEqual(journey.phases.slice(1))
   moved.phases.slice(1).forEach((phase, at) => expect(phase).toBe(journey.phases[at + 1]))
+})
+
+test('[JO20] setting a property changes it and nothing else', () => {
+  const journey = sample()
+  const next = setStep(journey, { stepId: 'b08', change: { emotion: null, costEur: 30.7 } })
+  expect(stepsOf(next)).toEqual(
+    stepsOf(journey).map((step) =>
+      step.id === 'b08' ? { ...step, emotion: null, costEur: 30.7 } : step,
+    ),
+  )
+  expect(setLane(journey, { laneId: 'pain', change: { title: 'Hürden' } }).lanes).toEqual(
+    journey.lanes.map((lane) => (lane.id === 'pain' ? { ...lane, title: 'Hürden' } : lane)),
+  )
+  expect(setJourney(journey, { state: 'to-be', note: '' })).toEqual({
+    ...journey,
+    state: 'to-be',
+    note: '',
+  })
+})
+
+test('[JO18] a card that becomes a document is handed in, and loses its direction again', () => {
+  const become = (journey: Journey, kind: 'document' | 'idea') =>
+    setCard(journey, { cardId: 'b01-pain-1', change: { kind } })
+  const find = (journey: Journey) => cardsOf(journey).find((card) => card.id === 'b01-pain-1')
+  const asDocument = become(sample(), 'document')
+  expect(find(asDocument)).toMatchObject({ kind: 'document', direction: 'provided', lane: 'pain' })
+  expect(find(become(asDocument, 'idea'))).toMatchObject({ kind: 'idea', direction: null })
 })

@@ -1,10 +1,19 @@
-import { cardKindOf } from './lanes.ts'
-import type { Card, CardKind, Journey, LocalizedText, Phase, Step } from './model.ts'
+import { cardKindOf, isCardLane } from './lanes.ts'
+import {
+  cardsOf,
+  insert,
+  isSameOrder,
+  mapPhases,
+  mapSteps,
+  stepsOf,
+  withSoundDirection,
+} from './journey-parts.ts'
+import type { Card, Journey, LocalizedText, Step } from './model.ts'
 
 /*
  * Commands: a journey and what to do give the journey after it. Parts that stay the same are the same
- * objects, and a command that changes nothing (an unknown id, a place it is in already) gives its argument
- * back. Ids are given by the caller and must be new.
+ * objects, and a command that cannot be done or changes nothing (an unknown id, an id that is taken, a lane
+ * that takes no cards, a place it is in already) gives its argument back. Ids are given by the caller.
  */
 
 /** Adds a phase after `index` others. */
@@ -16,6 +25,7 @@ export function addPhase(
     index,
   }: { readonly id: string; readonly title: LocalizedText; readonly index: number },
 ): Journey {
+  if (journey.phases.some((phase) => phase.id === id)) return journey
   return { ...journey, phases: insert(journey.phases, index, { id, title, steps: [] }) }
 }
 
@@ -34,6 +44,7 @@ export function addStep(
     readonly index: number
   },
 ): Journey {
+  if (stepsOf(journey).some((step) => step.id === id)) return journey
   return mapPhases(journey, (phase) =>
     phase.id === phaseId
       ? { ...phase, steps: insert(phase.steps, index, emptyStep(id, title)) }
@@ -62,12 +73,16 @@ export function emptyStep(id: string, title: LocalizedText): Step {
   }
 }
 
-/** Adds a card to the cell of its lane, after `index` others of that cell. */
+/** Adds a card to the cell of its lane, after `index` others of that cell. Its direction is made to fit its kind. */
 export function addCard(
   journey: Journey,
   { stepId, card, index }: { readonly stepId: string; readonly card: Card; readonly index: number },
 ): Journey {
-  return mapSteps(journey, (step) => (step.id === stepId ? insertCard(step, card, index) : step))
+  const lane = journey.lanes.find((each) => each.id === card.lane)
+  if (lane === undefined || !isCardLane(lane.kind)) return journey
+  if (cardsOf(journey).some((each) => each.id === card.id)) return journey
+  const added = withSoundDirection(card)
+  return mapSteps(journey, (step) => (step.id === stepId ? insertCard(step, added, index) : step))
 }
 
 /** Moves a phase so that `index` others come before it. */
@@ -118,16 +133,17 @@ export function moveCard(
     readonly index: number
   },
 ): Journey {
-  const card = stepsOf(journey)
-    .flatMap((step) => step.cards)
-    .find((each) => each.id === cardId)
+  const card = cardsOf(journey).find((each) => each.id === cardId)
   const to = journey.lanes.find((lane) => lane.id === laneId)
   const kind = to === undefined ? null : cardKindOf(to.kind)
   if (card === undefined || kind === null) return journey
   if (!stepsOf(journey).some((step) => step.id === stepId)) return journey
   const from = journey.lanes.find((lane) => lane.id === card.lane)
   const isAtHome = from !== undefined && cardKindOf(from.kind) === card.kind
-  const moved = card.lane === laneId ? card : inLane(card, laneId, isAtHome ? kind : card.kind)
+  const moved =
+    card.lane === laneId
+      ? card
+      : withSoundDirection({ ...card, lane: laneId, kind: isAtHome ? kind : card.kind })
   return mapSteps(journey, (step) => {
     const others = step.cards.filter((each) => each !== card)
     if (step.id !== stepId)
@@ -159,11 +175,6 @@ export function removeCard(journey: Journey, cardId: string): Journey {
   })
 }
 
-function inLane(card: Card, lane: string, kind: CardKind): Card {
-  if (kind === card.kind) return { ...card, lane }
-  return { ...card, lane, kind, direction: kind === 'document' ? 'provided' : null }
-}
-
 function inCell(step: Step, lane: string): readonly Card[] {
   return step.cards.filter((card) => card.lane === lane)
 }
@@ -172,28 +183,4 @@ function insertCard(step: Step, card: Card, index: number): Step {
   const next = inCell(step, card.lane)[index]
   const at = next === undefined ? step.cards.length : step.cards.indexOf(next)
   return { ...step, cards: insert(step.cards, at, card) }
-}
-
-function stepsOf(journey: Journey): readonly Step[] {
-  return journey.phases.flatMap((phase) => phase.steps)
-}
-
-function mapSteps(journey: Journey, change: (step: Step) => Step): Journey {
-  return mapPhases(journey, (phase) => {
-    const steps = phase.steps.map(change)
-    return isSameOrder(steps, phase.steps) ? phase : { ...phase, steps }
-  })
-}
-
-function mapPhases(journey: Journey, change: (phase: Phase) => Phase): Journey {
-  const phases = journey.phases.map(change)
-  return isSameOrder(phases, journey.phases) ? journey : { ...journey, phases }
-}
-
-function insert<Item>(items: readonly Item[], index: number, item: Item): readonly Item[] {
-  return [...items.slice(0, index), item, ...items.slice(index)]
-}
-
-function isSameOrder<Item>(a: readonly Item[], b: readonly Item[]): boolean {
-  return a.length === b.length && a.every((item, at) => item === b[at])
 }

@@ -59,6 +59,7 @@ export {
   type Service,
   type Step,
 } from './model.ts'
+export { setCard, setJourney, setLane, setPhase, setStep } from './set-properties.ts'
 export {
   TEMPLATES,
   templateJourney,

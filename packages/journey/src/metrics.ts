@@ -1,3 +1,4 @@
+import { stepsOf } from './journey-parts.ts'
 import type { Journey, LocalizedText, Step } from './model.ts'
 import { plainText } from './text/localized-text.ts'
 
@@ -36,7 +37,7 @@ export interface JourneyMetrics {
 
 /** Computes all figures of a journey; the one place where they are defined. */
 export function journeyMetrics(journey: Journey): JourneyMetrics {
-  const steps = journey.phases.flatMap((phase) => phase.steps)
+  const steps = stepsOf(journey)
   const cards = steps.flatMap((step) => step.cards)
   const contacts = steps.filter((step) => step.contact)
   const requests = documentRequests(steps)
@@ -51,7 +52,7 @@ export function journeyMetrics(journey: Journey): JourneyMetrics {
     effortMinutes: sum(steps.map((step) => step.effortMinutes)),
     costEur: sum(steps.map((step) => step.costEur)),
     contacts: contacts.length,
-    offices: new Set(contacts.map((step) => plainText(step.office)).filter((name) => name !== ''))
+    offices: new Set(contacts.map((step) => nameOf(step.office)).filter((name) => name !== ''))
       .size,
     documentsDistinct: requests.size,
     documentRequests: sum([...requests.values()].map(({ times }) => times)),
@@ -92,7 +93,7 @@ function documentRequests(steps: readonly Step[]): ReadonlyMap<string, Request> 
   return requests
 }
 
-/** Two cards mean the same document when their words are the same but for spaces around them. */
+/** Two documents or offices are the same when their words are, but for spaces around them. */
 function nameOf(text: LocalizedText): string {
   return plainText(text).trim()
 }

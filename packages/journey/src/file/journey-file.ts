@@ -33,7 +33,8 @@ const cents = v.pipe(
 )
 const texts = v.pipe(v.array(localized(textLimit)), v.maxLength(JOURNEY_LIMITS.cards))
 
-const cardSchema = v.object({
+/** A card of a file. */
+export const cardSchema = v.object({
   id,
   kind: v.picklist(CARD_KINDS),
   lane: id,
@@ -41,7 +42,8 @@ const cardSchema = v.object({
   direction: v.optional(v.nullable(v.picklist(['provided', 'received'])), null),
 })
 
-const stepSchema = v.object({
+/** A step of a file. */
+export const stepSchema = v.object({
   id,
   phase: id,
   title: localized(titleLimit),
@@ -64,12 +66,16 @@ const stepSchema = v.object({
   cards: v.optional(v.pipe(v.array(cardSchema), v.maxLength(JOURNEY_LIMITS.cards))),
 })
 
-const laneSchema = v.object({
+/** A lane of a file. */
+export const laneSchema = v.object({
   id,
   kind: v.picklist(LANE_KINDS),
   title: v.optional(v.nullable(localized(titleLimit)), null),
   hidden: v.optional(v.boolean(), false),
 })
+
+/** A phase of a file. */
+export const phaseSchema = v.object({ id, title: localized(titleLimit) })
 
 /**
  * The file format `amtsweg-journey/1`: steps in one flat list with the id of their phase. The lists of
@@ -96,10 +102,7 @@ export const journeySchema = v.object({
     { name: '', description: '' },
   ),
   lanes: v.optional(v.pipe(v.array(laneSchema), v.maxLength(JOURNEY_LIMITS.lanes))),
-  phases: v.pipe(
-    v.array(v.object({ id, title: localized(titleLimit) })),
-    v.maxLength(JOURNEY_LIMITS.phases),
-  ),
+  phases: v.pipe(v.array(phaseSchema), v.maxLength(JOURNEY_LIMITS.phases)),
   steps: v.pipe(v.array(stepSchema), v.maxLength(JOURNEY_LIMITS.steps)),
   note: v.optional(localized(textLimit), ''),
 })

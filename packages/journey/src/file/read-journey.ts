@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { withSoundDirection } from '../journey-parts.ts'
 import { DEFAULT_LANES, isCardLane } from '../lanes.ts'
 import { JOURNEY_LIMITS } from '../limits.ts'
 import { ACTORS, CHANNELS, MEDIA, WAIT_ON } from '../model.ts'
@@ -118,16 +119,11 @@ function cardsOf(
   const { documentsProvided, documentsReceived, painPoints, ideas } = step
   const lists = { documentsProvided, documentsReceived, painPoints, ideas }
   const isListed = Object.values(lists).some((texts) => texts.length > 0)
-  const cards = step.cards.map(soundDirection)
+  const cards = step.cards.map(withSoundDirection)
   if (isListed && !isSameJson(lists, listsOfCards(cards))) {
     warnings.push(problem('lists_ignored', path, {}))
   }
   return cards
-}
-
-/** A document is handed in unless it says otherwise; nothing else has a direction. */
-function soundDirection(card: Card): Card {
-  return { ...card, direction: card.kind === 'document' ? (card.direction ?? 'provided') : null }
 }
 
 function unknownValues(step: StepFile, path: string): readonly Problem[] {
