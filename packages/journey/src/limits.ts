@@ -16,7 +16,7 @@ export const JOURNEY_LIMITS = {
   id: 200,
   /** Languages of one text. */
   languages: 20,
-  /** Characters of a file: 2 MiB hold a journey of ten thousand cards. */
+  /** Characters of a file: 2 MiB hold some 5,000 cards of a sentence each with their ids. */
   file: 2 * 1024 * 1024,
   /** Days, minutes or euro: more is a slip of the keyboard. */
   amount: 1_000_000,

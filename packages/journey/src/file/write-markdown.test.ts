@@ -20,3 +20,15 @@ test('[JO12] the report has every step, figure and finding, and no live markup',
   )
   expect(evil).toContain(String.raw`\<script\>x\</script\> \[a\](javascript:x) \| b`)
 })
+
+test.each([
+  ['---', String.raw`\---`],
+  ['a\r===', String.raw`a / \===`],
+  ['  # b', String.raw`\# b`],
+  ['- c\n- d', String.raw`\- c / \- d`],
+  ['1. e', String.raw`1\. e`],
+  ['*f* _g_ `h`', String.raw`\*f\* \_g\_ \`h\``],
+])('[JO12] the note %j stays words', (note, written) => {
+  const report = journeyToMarkdown([{ ...(templateJourney('empty') ?? fail()), note }], 'de')
+  expect(report.split('\n\n')[2]).toBe(written)
+})

@@ -163,9 +163,10 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 function escapeText(text: string): string {
   return text
     .replace(/[\\`*_{}[\]<>#|~!&]/g, String.raw`\$&`)
-    .replace(/^(\s*)([-+])(?=\s)/gm, String.raw`$1\$2`)
+    .replace(/^(\s*)([-+=])/gm, String.raw`$1\$2`)
     .replace(/^(\s*\d+)([.)])(?=\s|$)/gm, String.raw`$1\$2`)
-    .replace(/\s*\n\s*/g, ' / ')
+    .replace(/\s*[\n\r]\s*/g, ' / ')
+    .trimStart()
 }
 
 const WORDS = {

@@ -149,14 +149,21 @@ test('[JO16] the curve never leaves the range of its two neighbours', () => {
 
 test('[JO17] lines fit, and no letter of a text is lost', () => {
   fc.assert(
-    fc.property(fc.string({ maxLength: 200 }), fc.integer({ min: 60, max: 400 }), (text, width) => {
-      const style = { width, fontSize: 16, bold: false }
-      const lines = wrapText(text, style)
-      for (const line of lines) {
-        expect(textWidth(line, style) <= width || /^.$/su.test(line)).toBe(true)
-      }
-      expect(lines.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''))
-    }),
+    fc.property(
+      fc.oneof(fc.string({ maxLength: 200 }), fc.string({ unit: 'binary', maxLength: 200 })),
+      fc.integer({ min: 60, max: 400 }),
+      fc.boolean(),
+      (text, width, bold) => {
+        const style = { width, fontSize: 16, bold }
+        const lines = wrapText(text, style)
+        for (const line of lines) {
+          expect(textWidth(line, style)).toBeLessThanOrEqual(width)
+          expect(line).not.toMatch(/^[\udc00-\udfff]/)
+        }
+        expect(lines.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''))
+      },
+    ),
+    { numRuns: 500 },
   )
   expect(
     wrapText('Feuerwehrzufahrtsgenehmigungsverfahren', { width: 100, fontSize: 16, bold: false })
@@ -164,4 +171,39 @@ test('[JO17] lines fit, and no letter of a text is lost', () => {
   ).toBeGreaterThan(2)
   expect(wrapText('', { width: 100, fontSize: 16, bold: false })).toEqual([''])
   expect(wrapText('a\n\nb', { width: 100, fontSize: 16, bold: false })).toEqual(['a', '', 'b'])
+})
+
+test('[JO17] accents behind their letter take no room, and no emoji is cut in two', () => {
+  const style = { width: 60, fontSize: 16, bold: false }
+  expect(textWidth('Gro\u0308ße', style)).toBe(textWidth('Große', style))
+  expect(wrapText('👍🏽👍👍👍👍👍', style).join('|')).not.toMatch(
+    /[\ud800-\udbff]\||\|[\udc00-\udfff]/,
+  )
+  expect(wrapText('nach § 30 BauGB', style)).toEqual(['nach §', '30', 'BauGB'])
+  expect(wrapText('nach §\u00a030 BauGB', style)).toEqual(['nach', '§\u00a030', 'BauGB'])
+})
+
+test('[JO14] any point inside the steps lands in a cell, also over heads and beside the line of visibility', () => {
+  const journey = templateJourney('baugenehmigung')
+  if (journey === null) throw new Error('the template must give a journey')
+  const layout = layoutJourney(journey, 'de')
+  const laneOf = (kind: string) => {
+    const band = layout.lanes.find((lane) => lane.kind === kind)
+    if (band === undefined) throw new Error(`a lane of kind ${kind} was expected`)
+    return cellAt(layout, journey, { x: layout.w / 2, y: band.y + band.h / 2 - 1 })?.laneId
+  }
+  expect(['step', 'emotion', 'pain', 'visibility', 'system'].map(laneOf)).toEqual([
+    'thought',
+    'thought',
+    'pain',
+    'document',
+    'system',
+  ])
+  const outside = [
+    { x: -1, y: 300 },
+    { x: layout.w + 1, y: 300 },
+    { x: 300, y: layout.titleHeight - 1 },
+    { x: 300, y: layout.h + 1 },
+  ]
+  for (const point of outside) expect(cellAt(layout, journey, point)).toBeNull()
 })

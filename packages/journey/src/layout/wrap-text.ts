@@ -25,11 +25,7 @@ export function textWidth(
 ): number {
   const table = isBold ? bold : regular
   let sum = 0
-  // By code unit and array: a map by character takes three times as long for 4,000 cards.
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at)
-    if (!isLowSurrogate(unit)) sum += table[unit] ?? UNKNOWN_WIDTH
-  }
+  for (let at = 0; at < text.length; at += 1) sum += widthOf(text.charCodeAt(at), table)
   return (sum * fontSize) / 1_000
 }
 
@@ -38,52 +34,85 @@ export function textWidth(
  * word only if it is longer than a line. An empty text is one empty line. The same everywhere,
  * because it measures by a table and not by the DOM.
  */
-export function wrapText(text: string, style: TextStyle): string[] {
-  const room = style.width * SAFE_SHARE
-  const measure = (part: string) => textWidth(part, style)
-  return text.split(/\r\n|\r|\n/).flatMap((paragraph) => wrapParagraph(paragraph, room, measure))
+export function wrapText(text: string, { width, fontSize, bold: isBold }: TextStyle): string[] {
+  const room = (width * SAFE_SHARE * 1_000) / fontSize
+  const lines: string[] = []
+  for (const paragraph of text.split(/\r\n|\r|\n/)) {
+    wrapParagraph(paragraph, { room, table: isBold ? bold : regular, lines })
+  }
+  return lines
 }
 
+/** One pass by code unit, without an object for each word: all texts of a journey are broken with every keystroke. */
 function wrapParagraph(
-  paragraph: string,
-  room: number,
-  measure: (part: string) => number,
-): string[] {
-  const lines: string[] = []
-  let line = ''
+  text: string,
+  {
+    room,
+    table,
+    lines,
+  }: { readonly room: number; readonly table: Uint16Array; readonly lines: string[] },
+): void {
+  let start = 0
   let width = 0
-  // Each part keeps the space or hyphen that follows it. Widths add up, so each is measured once.
-  for (const part of paragraph.match(/[^\s-]*-+|[^\s-]*\s+|[^\s-]+$/g) ?? []) {
-    if (width + measure(part.trimEnd()) <= room) {
-      line += part
-      width += measure(part)
+  // Where the line may end: after its last space or hyphen, and how wide it is there.
+  let end = 0
+  let endWidth = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at)
+    const advance = widthOf(unit, table)
+    if (isSpace(unit)) {
+      // Spaces at the end of a line may stick out; they are cut off.
+      width += advance
+      end = at + 1
+      endWidth = width
       continue
     }
-    if (line !== '') lines.push(line.trimEnd())
-    line = part
-    while (measure(line.trimEnd()) > room) {
-      const head = fittingHead(line, room, measure)
-      lines.push(head)
-      line = line.slice(head.length)
+    while (at > start && width + advance > room && !isAttached(unit)) {
+      if (end > start) {
+        lines.push(text.slice(start, end).trimEnd())
+        start = end
+        width -= endWidth
+      } else {
+        lines.push(text.slice(start, at))
+        start = at
+        width = 0
+      }
     }
-    width = measure(line)
+    width += advance
+    if (unit === HYPHEN && text.charCodeAt(at + 1) !== HYPHEN) {
+      end = at + 1
+      endWidth = width
+    }
   }
-  return [...lines, line.trimEnd()]
+  lines.push(text.slice(start).trimEnd())
 }
 
-/** The longest beginning that fits, at least one character. */
-function fittingHead(text: string, room: number, measure: (part: string) => number): string {
-  let head = ''
-  for (const character of text) {
-    if (head !== '' && measure(head + character) > room) break
-    head += character
-  }
-  return head
+const HYPHEN = 0x2d
+const NO_BREAK_SPACES: ReadonlySet<number> = new Set([0xa0, 0x202f, 0x2007, 0xfeff])
+
+function isSpace(unit: number): boolean {
+  if (unit === 0x20) return true
+  if (unit > 0x20 && unit < 0x80) return false
+  return /\s/.test(String.fromCharCode(unit)) && !NO_BREAK_SPACES.has(unit)
 }
 
-/** The second half of a character that takes two code units, such as an emoji. */
-function isLowSurrogate(unit: number): boolean {
-  return unit >= 0xdc00 && unit <= 0xdfff
+/** Belongs to the character before it: the second half of an emoji, an accent, a variant. */
+function isAttached(unit: number): boolean {
+  if (unit < FIRST_ACCENT) return false
+  return (
+    (unit >= 0xdc00 && unit <= 0xdfff) ||
+    unit <= LAST_ACCENT ||
+    unit === 0x200d ||
+    (unit >= 0xfe00 && unit <= 0xfe0f)
+  )
+}
+
+/** Accents that stand behind their letter, as in names of files from a Mac. */
+const [FIRST_ACCENT, LAST_ACCENT] = [0x300, 0x36f]
+
+function widthOf(unit: number, table: Uint16Array): number {
+  if (unit < FIRST_ACCENT) return table[unit] ?? UNKNOWN_WIDTH
+  return isAttached(unit) ? 0 : (table[unit] ?? UNKNOWN_WIDTH)
 }
 
 function widthTable(byWidth: Readonly<Record<string, string>>): Uint16Array {

@@ -18,6 +18,7 @@ const wordArbitrary = fc.oneof(
     '',
   ),
   fc.string({ maxLength: 40 }),
+  fc.string({ unit: 'binary', maxLength: 20 }),
 )
 
 /** A text in one or two languages. */
