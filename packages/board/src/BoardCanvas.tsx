@@ -12,6 +12,7 @@ import {
 } from 'tldraw'
 import { BoardStylePanel } from './frame/BoardStylePanel.tsx'
 import { BoardToolbar } from './frame/BoardToolbar.tsx'
+import { FrontOfCanvas } from './frame/FrontOfCanvas.tsx'
 import { followZoom } from './frame/follow-zoom.ts'
 import { showFirstView } from './frame/show-first-view.ts'
 import { useBoardUser } from './frame/use-board-user.ts'
@@ -21,7 +22,6 @@ import { guardTree } from './map/guard-tree.ts'
 import { keepLaidOut } from './map/keep-laid-out.ts'
 import { addOnDoubleClick } from './overlay/add-on-double-click.ts'
 import { MapOverlays } from './overlay/MapOverlays.tsx'
-import { Palette } from './palette/Palette.tsx'
 import { boardTools } from './palette/place-tool.ts'
 import { ImageIntake } from './pictures/ImageIntake.tsx'
 import { bindPresence, type Awareness, type BoardUser } from './presence/bind-presence.ts'
@@ -61,7 +61,7 @@ const COMPONENTS: TLComponents = {
   StylePanel: BoardStylePanel,
   Toolbar: BoardToolbar,
   Overlays: MapOverlays,
-  InFrontOfTheCanvas: Palette,
+  InFrontOfTheCanvas: FrontOfCanvas,
 }
 /** Shapes on a page; tldraw's own 4,000 would be a wall for a board with several journeys. */
 const MAX_SHAPES = 20_000

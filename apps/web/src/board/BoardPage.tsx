@@ -1,4 +1,4 @@
-import { BoardCanvas } from '@amtsweg/board'
+import { BoardCanvas, DialogPlaces } from '@amtsweg/board'
 import '@amtsweg/board/board.css'
 import { useLingui } from '@lingui/react'
 import { useCallback, useMemo, useState } from 'react'
@@ -10,7 +10,6 @@ import { currentLanguage } from '../texts/start-texts.ts'
 import { assetUrls } from './asset-urls.ts'
 import type { BoardEditor } from './board-editor.ts'
 import { ClosedDialog } from './ClosedDialog.tsx'
-import { Overlays } from './Overlays.tsx'
 import { cspNonce, licenseKey } from './page-facts.ts'
 import { fontUrls } from './font-urls.ts'
 import { Loading } from './Loading.tsx'
@@ -51,7 +50,7 @@ export function BoardPage(props: { readonly id: string; readonly session: BoardS
     )
   }
   return (
-    <Overlays>
+    <DialogPlaces>
       <div className="board-page">
         <TopBar
           boardId={props.id}
@@ -78,7 +77,7 @@ export function BoardPage(props: { readonly id: string; readonly session: BoardS
         </main>
       </div>
       {view.closed === null ? null : <ClosedDialog reason={view.closed} />}
-    </Overlays>
+    </DialogPlaces>
   )
 }
 

@@ -1,9 +1,8 @@
+import { DialogPlace } from '@amtsweg/board'
 import { useLingui } from '@lingui/react'
 import { AlertDialog } from 'radix-ui'
 import { useContext, useRef, useState } from 'react'
 import type { ClosedReason } from './closed.ts'
-import { OverlayPlace } from './own-keys.ts'
-import './dialog.css'
 
 /** Where a new start of the page leads on. */
 const RELOAD_HELPS: ReadonlySet<ClosedReason> = new Set(['outdated', 'too_much', 'interrupted'])
@@ -11,21 +10,21 @@ const RELOAD_HELPS: ReadonlySet<ClosedReason> = new Set(['outdated', 'too_much',
 /** Says why the server has ended the connection, what is safe and what to do; the board stays visible behind it. */
 export function ClosedDialog({ reason }: { readonly reason: ClosedReason }) {
   const { _ } = useLingui()
-  const place = useContext(OverlayPlace)
+  const place = useContext(DialogPlace)
   const [open, setOpen] = useState(true)
   const first = useRef<HTMLDivElement>(null)
   return (
     <AlertDialog.Root open={open} onOpenChange={setOpen}>
       <AlertDialog.Portal container={place}>
-        <AlertDialog.Overlay className="dialog-shade" />
+        <AlertDialog.Overlay className="aw-dialog-shade" />
         <AlertDialog.Content
-          className="dialog closed-dialog"
+          className="aw-dialog closed-dialog"
           onOpenAutoFocus={(event) => {
             event.preventDefault()
             first.current?.querySelector<HTMLElement>('.button')?.focus()
           }}
         >
-          <AlertDialog.Title className="dialog__title">
+          <AlertDialog.Title className="aw-dialog-title">
             {_(`web.closed.${reason}.heading`)}
           </AlertDialog.Title>
           <AlertDialog.Description>{_(`web.closed.${reason}.text`)}</AlertDialog.Description>

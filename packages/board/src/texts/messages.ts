@@ -2,13 +2,20 @@ import type { Language } from '@amtsweg/journey'
 import { de } from './de.ts'
 import { en } from './en.ts'
 
-/** Id of a text of the canvas. */
-export type MessageId = keyof typeof de
+/*
+ * What is on the canvas itself has its texts in this folder; each panel beside it keeps its own in a `texts.ts` of
+ * its folder and is added to these two lists.
+ */
+const german = { ...de }
+const english = { ...en }
 
-/** All texts of the canvas by language, to be merged into the app's catalogs. */
+/** Id of a text of the canvas. */
+export type MessageId = keyof typeof german
+
+/** All texts of the canvas by language. */
 export const boardMessages: Readonly<Record<Language, Readonly<Record<MessageId, string>>>> = {
-  de,
-  en,
+  de: german,
+  en: english,
 }
 
 /**

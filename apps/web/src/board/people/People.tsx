@@ -1,9 +1,10 @@
+import { DialogPlace } from '@amtsweg/board'
 import { useLingui } from '@lingui/react'
 import { Popover } from 'radix-ui'
 import { useContext } from 'react'
-import { OverlayPlace } from '../own-keys.ts'
 import { initials } from './people.ts'
 import type { PersonHere } from './people.ts'
+import '../popover.css'
 import './people.css'
 
 /** Avatars in the bar; more are counted. */
@@ -12,7 +13,7 @@ const AVATARS_MAX = 4
 /** Who has the board open: avatars, and all names at a click. */
 export function People({ people }: { readonly people: readonly PersonHere[] }) {
   const { _ } = useLingui()
-  const place = useContext(OverlayPlace)
+  const place = useContext(DialogPlace)
   if (people.length === 0) return null
   const count = people.length
   const label = count === 1 ? _('web.people.one') : _('web.people.many', { count })

@@ -1,8 +1,8 @@
 import { createContext, useEffect } from 'react'
 import type { RefObject } from 'react'
 
-/** Where dialogs and popovers of the page go; `null` before the page is there. */
-export const OverlayPlace = createContext<HTMLElement | null>(null)
+/** Where dialogs and popovers of the board's page go; `null` before the page is there. */
+export const DialogPlace = createContext<HTMLElement | null>(null)
 
 /**
  * Keeps keys pressed in a part of the page from the canvas. Its shortcuts listen on the whole document: whoever stood on

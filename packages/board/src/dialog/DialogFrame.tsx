@@ -1,0 +1,41 @@
+import { X } from 'lucide-react'
+import { Dialog } from 'radix-ui'
+import { useContext } from 'react'
+import type { ReactNode } from 'react'
+import { DialogPlace } from './dialog-place.ts'
+
+/** What a `DialogFrame` needs. */
+export interface DialogFrameProps {
+  readonly heading: string
+  /** Name of the button that closes. */
+  readonly closeLabel: string
+  /** `wide` takes most of the window, for tables and galleries. */
+  readonly size?: 'normal' | 'wide' | undefined
+  readonly children: ReactNode
+}
+
+/**
+ * The part of a dialog that is seen: shade, heading, a button to close, and the content. To be put into a
+ * `Dialog.Root` of radix-ui, which opens and closes it.
+ */
+export function DialogFrame({ heading, closeLabel, size, children }: DialogFrameProps) {
+  const place = useContext(DialogPlace)
+  return (
+    <Dialog.Portal container={place}>
+      <Dialog.Overlay className="aw-dialog-shade" />
+      <Dialog.Content
+        className="aw-dialog"
+        data-size={size ?? 'normal'}
+        aria-describedby={undefined}
+      >
+        <div className="aw-dialog-head">
+          <Dialog.Title className="aw-dialog-title">{heading}</Dialog.Title>
+          <Dialog.Close className="aw-dialog-close" aria-label={closeLabel}>
+            <X size={20} aria-hidden="true" />
+          </Dialog.Close>
+        </div>
+        {children}
+      </Dialog.Content>
+    </Dialog.Portal>
+  )
+}
