@@ -1,13 +1,20 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { bindStore } from './bind-store.ts'
 import { recordsOf, writeRecord } from './document.ts'
 import { readRecords } from './read-records.ts'
 import { setKeys } from './testing/bound-store.ts'
 import { FakeNetwork } from './testing/fake-network.ts'
 import type { FakeEditor } from './testing/fake-network.ts'
-import { CycleInStore, fakeBinding, fakeCheck, fakePage, fakeShape } from './testing/fake-store.ts'
-import type { FakeStore } from './testing/fake-store.ts'
+import {
+  CycleInStore,
+  FakeStore,
+  fakeBinding,
+  fakeCheck,
+  fakePage,
+  fakeShape,
+} from './testing/fake-store.ts'
 
 const EDITORS = 4
 const SHAPES = ['a', 'b', 'c', 'd', 'e', 'f'] as const
@@ -52,7 +59,7 @@ test('[SY9] editors that edit, nest, delete and miss each other end with equal s
   fc.assert(
     fc.property(fc.integer({ min: 2, max: EDITORS }), script, (count, steps) => {
       const cycles = CycleInStore.count
-      const network = new FakeNetwork(seed(), count)
+      const network = new FakeNetwork(seed(), count, openFakeStore)
       for (const [who, what] of steps) {
         const editor = network.editors[who % count]
         if (editor !== undefined) take(network, editor, what)
@@ -73,6 +80,13 @@ test('[SY9] editors that edit, nest, delete and miss each other end with equal s
   )
 })
 
+function openFakeStore(doc: Y.Doc) {
+  const store = new FakeStore()
+  // Writes happen when the test says so.
+  const binding = bindStore({ store, doc, check: fakeCheck, schedule: () => () => undefined })
+  return { store, binding }
+}
+
 function seed(): Y.Doc {
   const doc = new Y.Doc()
   writeRecord(recordsOf(doc), fakePage)
@@ -80,7 +94,7 @@ function seed(): Y.Doc {
   return doc
 }
 
-function take(network: FakeNetwork, editor: FakeEditor, what: Step): void {
+function take(network: FakeNetwork<FakeStore>, editor: FakeEditor<FakeStore>, what: Step): void {
   const { store, binding } = editor
   switch (what.type) {
     case 'edit': {
@@ -138,7 +152,7 @@ function withAllThatHangsOn(store: FakeStore, id: string): string[] {
 }
 
 /** As the server may do: what nobody sees alike is mended, and all see it alike again. */
-function repair(network: FakeNetwork): void {
+function repair(network: FakeNetwork<FakeStore>): void {
   const records = recordsOf(network.hub)
   network.hub.transact(() => {
     for (const { id, reason } of readRecords(network.hub, fakeCheck).quarantined) {

@@ -9,7 +9,6 @@ import { mapShapeUtils } from '../shape-utils.ts'
 
 /** An editor without a screen, with a journey on it and all rules of the canvas at work. */
 export function headlessEditor(journey: Journey | null): { editor: Editor; store: TLStore } {
-  window.matchMedia ??= () => new FakeMediaQuery()
   const store = createBoardStore()
   let count = 0
   const createId = () => `test${(count += 1)}`
@@ -17,6 +16,12 @@ export function headlessEditor(journey: Journey | null): { editor: Editor; store
   store.mergeRemoteChanges(() => {
     store.put(records)
   })
+  return { editor: headlessEditorOf(store), store }
+}
+
+/** An editor without a screen on a store that is there already, with all rules of the canvas at work. */
+export function headlessEditorOf(store: TLStore): Editor {
+  window.matchMedia ??= () => new FakeMediaQuery()
   const container = document.createElement('div')
   document.body.append(container)
   const editor = new Editor({
@@ -31,7 +36,7 @@ export function headlessEditor(journey: Journey | null): { editor: Editor; store
   privateUndo(store)
   guardTree(editor)
   keepLaidOut(editor)
-  return { editor, store }
+  return editor
 }
 
 /** jsdom has no media queries; nothing ever matches this one. */

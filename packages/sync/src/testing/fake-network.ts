@@ -1,13 +1,15 @@
 import * as Y from 'yjs'
-import { bindStore } from '../bind-store.ts'
 import type { StoreBinding } from '../bind-store.ts'
-import { FakeStore, fakeCheck } from './fake-store.ts'
+
+/** A store of some kind, bound to a document. */
+export interface Bound<Store> {
+  readonly store: Store
+  readonly binding: StoreBinding
+}
 
 /** An editor at one end of a line that delays, and that may be cut. */
-export interface FakeEditor {
+export interface FakeEditor<Store> extends Bound<Store> {
   readonly doc: Y.Doc
-  readonly store: FakeStore
-  readonly binding: StoreBinding
   isConnected: boolean
   /** Updates on their way to and from the hub, oldest first. */
   toHub: Uint8Array[]
@@ -15,13 +17,14 @@ export interface FakeEditor {
 }
 
 /** Editors around a document in the middle, as around a server. */
-export class FakeNetwork {
+export class FakeNetwork<Store> {
   readonly hub = new Y.Doc()
-  readonly editors: readonly FakeEditor[]
+  readonly editors: readonly FakeEditor<Store>[]
 
-  constructor(seed: Y.Doc, count: number) {
+  /** `open` makes the store of an editor and binds it, with writes that wait for a flush. */
+  constructor(seed: Y.Doc, count: number, open: (doc: Y.Doc) => Bound<Store>) {
     Y.applyUpdate(this.hub, Y.encodeStateAsUpdate(seed))
-    this.editors = Array.from({ length: count }, () => this.#addEditor())
+    this.editors = Array.from({ length: count }, () => this.#addEditor(open))
     this.hub.on('update', (update: Uint8Array, origin: unknown) => {
       for (const editor of this.editors) {
         if (editor.isConnected && editor !== origin) editor.fromHub.push(update)
@@ -30,20 +33,23 @@ export class FakeNetwork {
   }
 
   /** The oldest frames of a line arrive. */
-  deliver(editor: FakeEditor, { up, down }: { readonly up: number; readonly down: number }): void {
+  deliver(
+    editor: FakeEditor<Store>,
+    { up, down }: { readonly up: number; readonly down: number },
+  ): void {
     for (const update of editor.toHub.splice(0, up)) Y.applyUpdate(this.hub, update, editor)
     for (const update of editor.fromHub.splice(0, down)) Y.applyUpdate(editor.doc, update, 'hub')
   }
 
   /** What was on its way is lost. */
-  cut(editor: FakeEditor): void {
+  cut(editor: FakeEditor<Store>): void {
     editor.isConnected = false
     editor.toHub = []
     editor.fromHub = []
   }
 
   /** Both sides ask for what they lack, as in sync steps 1 and 2. */
-  reconnect(editor: FakeEditor): void {
+  reconnect(editor: FakeEditor<Store>): void {
     if (editor.isConnected) return
     editor.isConnected = true
     editor.fromHub.push(Y.encodeStateAsUpdate(this.hub, Y.encodeStateVector(editor.doc)))
@@ -62,13 +68,11 @@ export class FakeNetwork {
     }
   }
 
-  #addEditor(): FakeEditor {
+  #addEditor(open: (doc: Y.Doc) => Bound<Store>): FakeEditor<Store> {
     const doc = new Y.Doc()
     Y.applyUpdate(doc, Y.encodeStateAsUpdate(this.hub))
-    const store = new FakeStore()
-    // Writes happen when the test says so.
-    const binding = bindStore({ store, doc, check: fakeCheck, schedule: () => () => undefined })
-    const editor: FakeEditor = {
+    const { store, binding } = open(doc)
+    const editor: FakeEditor<Store> = {
       doc,
       store,
       binding,
