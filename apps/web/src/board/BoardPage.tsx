@@ -4,6 +4,7 @@ import { useLingui } from '@lingui/react'
 import { useCallback, useMemo, useState } from 'react'
 import type { BoardSession } from '../api/answers.ts'
 import { NoticePage } from '../page/NoticePage.tsx'
+import { ReloadButton } from '../page/ReloadButton.tsx'
 import { usePageTitle } from '../page/use-page-title.ts'
 import { loadBoardTexts } from '../texts/load-board-texts.ts'
 import { currentLanguage } from '../texts/start-texts.ts'
@@ -88,15 +89,7 @@ function NewerNotice() {
       heading={_('web.board.newer.heading')}
       text={_('web.board.newer.text')}
       help={_('web.board.newer.help')}
-      actions={
-        <button
-          type="button"
-          className="button button--primary"
-          onClick={() => window.location.reload()}
-        >
-          {_('web.reload')}
-        </button>
-      }
+      actions={<ReloadButton />}
     />
   )
 }

@@ -2,6 +2,7 @@ import { DialogPlace } from '@amtsweg/board'
 import { useLingui } from '@lingui/react'
 import { AlertDialog } from 'radix-ui'
 import { useContext, useRef, useState } from 'react'
+import { ReloadButton } from '../page/ReloadButton.tsx'
 import type { ClosedReason } from './closed.ts'
 
 /** Where a new start of the page leads on. */
@@ -31,13 +32,7 @@ export function ClosedDialog({ reason }: { readonly reason: ClosedReason }) {
           <p>{_(`web.closed.${reason}.help`)}</p>
           <div className="actions" ref={first}>
             {RELOAD_HELPS.has(reason) ? (
-              <button
-                type="button"
-                className="button button--primary"
-                onClick={() => window.location.reload()}
-              >
-                {_('web.reload')}
-              </button>
+              <ReloadButton />
             ) : (
               <a className="button button--primary" href="/">
                 {_('web.home.back')}

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react'
 import { useEffect, useRef } from 'react'
+import { TextField } from '../page/TextField.tsx'
 
 /** Appears when the server makes boards only for those who have the operator's code. */
 export function CodeField(props: {
@@ -11,23 +12,14 @@ export function CodeField(props: {
   // The field appears as the answer to a click on the button; this is where it goes on.
   useEffect(() => field.current?.focus(), [])
   return (
-    <div className="field">
-      <label className="field__label" htmlFor="code">
-        {_('web.home.code.label')}
-      </label>
-      <p className="field__hint" id="code-hint">
-        {_('web.home.code.hint')}
-      </p>
-      <input
-        ref={field}
-        className="field__input"
-        id="code"
-        name="code"
-        autoComplete="off"
-        value={props.value}
-        aria-describedby="code-hint"
-        onChange={(event) => props.onChange(event.target.value)}
-      />
-    </div>
+    <TextField
+      id="code"
+      label={_('web.home.code.label')}
+      hint={_('web.home.code.hint')}
+      autoComplete="off"
+      value={props.value}
+      onChange={props.onChange}
+      field={field}
+    />
   )
 }

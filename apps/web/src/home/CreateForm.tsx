@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react'
 import { useRef, useState } from 'react'
 import type { FormEvent } from 'react'
 import { Problem } from '../page/Problem.tsx'
+import { TextField } from '../page/TextField.tsx'
 import { CodeField } from './CodeField.tsx'
 import { StartCards } from './StartCards.tsx'
 import type { Start } from './starts.ts'
@@ -34,31 +35,21 @@ export function CreateForm() {
   return (
     <form className="sheet create" onSubmit={submit} noValidate aria-labelledby="create">
       <h2 id="create">{_('web.home.create.heading')}</h2>
-      <div className="field">
-        <label className="field__label" htmlFor="title">
-          {_('web.home.title.label')}
-        </label>
-        <p className="field__hint" id="title-hint">
-          {_('web.home.title.hint')}
-        </p>
-        <input
-          ref={field}
-          className="field__input"
-          id="title"
-          name="title"
-          autoComplete="off"
-          maxLength={TITLE_MAX}
-          required
-          value={title}
-          aria-invalid={missing}
-          aria-describedby={missing ? 'title-hint title-problem' : 'title-hint'}
-          onChange={(event) => {
-            setTitle(event.target.value)
-            setMissing(false)
-          }}
-        />
-      </div>
-      {missing ? <Problem id="title-problem" text={_('web.home.title.missing')} /> : null}
+      <TextField
+        id="title"
+        label={_('web.home.title.label')}
+        hint={_('web.home.title.hint')}
+        autoComplete="off"
+        maxLength={TITLE_MAX}
+        required
+        value={title}
+        problem={missing ? _('web.home.title.missing') : ''}
+        onChange={(value) => {
+          setTitle(value)
+          setMissing(false)
+        }}
+        field={field}
+      />
       <StartCards value={start} onChange={setStart} />
       {creation.asksCode ? <CodeField value={code} onChange={setCode} /> : null}
       {creation.problem === '' ? null : <Problem text={creation.problem} />}

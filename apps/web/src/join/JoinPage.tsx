@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { FormEvent } from 'react'
 import type { BoardSession } from '../api/answers.ts'
 import { Page } from '../page/Page.tsx'
-import { Problem } from '../page/Problem.tsx'
+import { TextField } from '../page/TextField.tsx'
 import { usePageTitle } from '../page/use-page-title.ts'
 import { currentLanguage } from '../texts/start-texts.ts'
 import { NAME_MAX, tidyName } from './remembered-name.ts'
@@ -52,31 +52,21 @@ export function JoinPage(props: {
         <p className="join__eyebrow">{_('web.join.heading')}</p>
         <h1>{title}</h1>
         <p>{_(`web.join.as.${role}`)}</p>
-        <div className="field">
-          <label className="field__label" htmlFor="name">
-            {_('web.join.name.label')}
-          </label>
-          <p className="field__hint" id="name-hint">
-            {_('web.join.name.hint')}
-          </p>
-          <input
-            ref={field}
-            className="field__input"
-            id="name"
-            name="name"
-            autoComplete="name"
-            maxLength={NAME_MAX}
-            required
-            value={name}
-            aria-invalid={missing}
-            aria-describedby={missing ? 'name-hint name-problem' : 'name-hint'}
-            onChange={(event) => {
-              setName(event.target.value)
-              setMissing(false)
-            }}
-          />
-        </div>
-        {missing ? <Problem id="name-problem" text={_('web.join.name.missing')} /> : null}
+        <TextField
+          id="name"
+          label={_('web.join.name.label')}
+          hint={_('web.join.name.hint')}
+          autoComplete="name"
+          maxLength={NAME_MAX}
+          required
+          value={name}
+          problem={missing ? _('web.join.name.missing') : ''}
+          onChange={(value) => {
+            setName(value)
+            setMissing(false)
+          }}
+          field={field}
+        />
         <button type="button" className="button join__suggestion" onClick={takeSuggestion}>
           <Sparkles size={18} aria-hidden="true" />
           {_('web.join.suggestion.take', { name: suggestion })}

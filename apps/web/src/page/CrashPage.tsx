@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react'
 import { NoticePage } from './NoticePage.tsx'
+import { ReloadButton } from './ReloadButton.tsx'
 
 /** Last resort: nothing can be shown but this. */
 export function CrashPage() {
@@ -9,15 +10,7 @@ export function CrashPage() {
       heading={_('web.refused.crash.heading')}
       text={_('web.refused.crash.text')}
       help={_('web.refused.crash.help')}
-      actions={
-        <button
-          type="button"
-          className="button button--primary"
-          onClick={() => window.location.reload()}
-        >
-          {_('web.reload')}
-        </button>
-      }
+      actions={<ReloadButton />}
     />
   )
 }
