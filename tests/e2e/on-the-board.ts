@@ -83,6 +83,8 @@ export async function rename(page: Page, target: Locator, text: string): Promise
   await field.fill(text)
   await page.keyboard.press('Escape')
   await expect(field).toHaveCount(0)
+  // Else the panel of what is selected would lie over the right of the map.
+  await page.keyboard.press('Escape')
 }
 
 /** Drags from the middle of a card to a point, in steps as a hand does. */

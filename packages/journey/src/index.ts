@@ -67,4 +67,6 @@ export {
   type TemplateId,
 } from './templates/templates.ts'
 export { editText, plainText, resolveText, type ResolvedText } from './text/localized-text.ts'
+export { readNumber } from './text/read-number.ts'
+export { writeNumber } from './text/write-number.ts'
 export { label, type VocabularyField } from './vocabulary.ts'

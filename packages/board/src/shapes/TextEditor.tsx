@@ -1,5 +1,6 @@
 import { useEffect, useRef, type CSSProperties, type KeyboardEvent } from 'react'
 import { stopEventPropagation, useEditor, type TLShapeId } from 'tldraw'
+import { takeOver } from './take-over.ts'
 
 /** What `TextEditor` needs. */
 export interface TextEditorProps {
@@ -69,16 +70,4 @@ export function TextEditor(props: TextEditorProps) {
       onDoubleClick={stopEventPropagation}
     />
   )
-}
-
-/** Makes the field say `value`, replacing only the part that differs. */
-function takeOver(field: HTMLTextAreaElement, value: string): void {
-  const old = field.value
-  if (old === value) return
-  let start = 0
-  while (start < old.length && start < value.length && old[start] === value[start]) start += 1
-  let end = 0
-  const room = Math.min(old.length, value.length) - start
-  while (end < room && old[old.length - 1 - end] === value[value.length - 1 - end]) end += 1
-  field.setRangeText(value.slice(start, value.length - end), start, old.length - end, 'preserve')
 }

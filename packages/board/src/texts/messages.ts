@@ -1,10 +1,11 @@
 import type { Language } from '@amtsweg/journey'
 import { de } from './de.ts'
 import { en } from './en.ts'
+import { fillText } from './fill-text.ts'
 
 /*
  * What is on the canvas itself has its texts in this folder; each panel beside it keeps its own in a `texts.ts` of
- * its folder and is added to these two lists.
+ * its folder and is added to these two lists. The inspector's come with it, when it is first needed.
  */
 const german = { ...de }
 const english = { ...en }
@@ -25,9 +26,7 @@ export const boardMessages: Readonly<Record<Language, Readonly<Record<MessageId,
 export function boardText(
   language: Language,
   id: MessageId,
-  values: Readonly<Record<string, string | number>> = {},
+  values?: Readonly<Record<string, string | number>>,
 ): string {
-  return boardMessages[language][id].replaceAll(/\{(\w+)\}/g, (placeholder, name: string) =>
-    String(values[name] ?? placeholder),
-  )
+  return fillText(boardMessages[language][id], values)
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../model.ts'
+import { readNumber } from '../text/read-number.ts'
 
 /** Beginnings that a spreadsheet would take for a formula or a command. */
 // oxlint-disable-next-line no-control-regex -- Control characters are what is looked for.
@@ -52,16 +53,7 @@ export function numberOfCell(cell: string, language: Language | null): number | 
   const text = textOfCell(cell).trim()
   if (text === '') return 0
   if (/^[1-9]\d{0,2}(?:[.,]\d{3})+$/.test(text) || /[.,].*[.,]/.test(text)) {
-    return language === null ? null : numberWithThousands(text, language)
+    return language === null ? null : readNumber(text, language)
   }
   return /^\d+(?:[.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : null
-}
-
-/** Thousands by point in German and by comma in English, decimals the other way round. */
-function numberWithThousands(text: string, language: Language): number | null {
-  const [thousands, decimals] = language === 'de' ? ['.', ','] : [',', '.']
-  const [whole = '', fraction = '', ...more] = text.split(decimals)
-  const isWhole = /^\d+$/.test(whole) || /^[1-9]\d{0,2}(?:[.,]\d{3})+$/.test(whole)
-  if (!isWhole || !/^\d*$/.test(fraction) || more.length > 0) return null
-  return Number(`${whole.replaceAll(thousands, '')}.${fraction}`)
 }

@@ -1,0 +1,35 @@
+import type { Editor } from 'tldraw'
+import { perEditor } from '../map/per-editor.ts'
+
+const sheet = perEditor('inspector sheet', false)
+
+/** Whether the sheet of a narrow screen is open; on a wide screen the panel always is. Reactive. */
+export function isSheetOpen(editor: Editor): boolean {
+  return sheet.get(editor)
+}
+
+/** Opens the sheet of a narrow screen and goes into it. */
+export function openSheet(editor: Editor): void {
+  sheet.set(editor, true)
+  // The panel is shown with the next painting.
+  editor.timers.requestAnimationFrame(() => panelOf(editor)?.focus())
+}
+
+/** Goes from the canvas into the panel, at its first field. */
+export function enterPanel(editor: Editor): void {
+  const first = panelOf(editor)?.querySelector<HTMLElement>(
+    '.aw-inspector-fields :is(input, textarea, button)',
+  )
+  first?.focus()
+  if (first !== document.activeElement) openSheet(editor)
+}
+
+/** Goes back to the canvas, where what was selected still is, and closes the sheet of a narrow screen. */
+export function leavePanel(editor: Editor): void {
+  sheet.set(editor, false)
+  editor.focus()
+}
+
+function panelOf(editor: Editor): HTMLElement | null {
+  return editor.getContainer().querySelector<HTMLElement>('.aw-inspector')
+}
