@@ -69,6 +69,7 @@ export function emptyStep(id: string, title: LocalizedText): Step {
     emotion: null,
     legalBasis: '',
     momentOfTruth: false,
+    origin: null,
     cards: [],
   }
 }

@@ -10,6 +10,14 @@ export {
   removePhase,
   removeStep,
 } from './commands.ts'
+export {
+  compareJourneys,
+  type Comparison,
+  type FigureComparison,
+  type StepComparison,
+} from './compare/compare-journeys.ts'
+export type { StepChange, StepField } from './compare/step-changes.ts'
+export { toBeJourney } from './compare/to-be-journey.ts'
 export { JOURNEY_SCHEMA, journeySchema, type JourneyFile } from './file/journey-file.ts'
 export { describeProblem } from './file/describe-problem.ts'
 export {
@@ -37,7 +45,9 @@ export {
 export { MAP, emotionY } from './layout/map-sizes.ts'
 export { textWidth, wrapText, type TextStyle } from './layout/wrap-text.ts'
 export { JOURNEY_LIMITS } from './limits.ts'
-export { journeyMetrics, type JourneyMetrics } from './metrics.ts'
+export { FIGURES, figureParts, type FigureId, type FigureParts } from './figures/figure-parts.ts'
+export { betterWhen, figureUnit, figureValue, type FigureUnit } from './figures/figure-value.ts'
+export { journeyMetrics, type JourneyMetrics } from './figures/journey-metrics.ts'
 export {
   ACTORS,
   CARD_KINDS,

@@ -114,6 +114,8 @@ export interface Step {
   readonly emotion: number | null
   readonly legalBasis: string
   readonly momentOfTruth: boolean
+  /** Id of the step from which this one was made, in the journey of `Journey.origin`; `null` for a step of its own. */
+  readonly origin: string | null
   readonly cards: readonly Card[]
 }
 
@@ -147,4 +149,6 @@ export interface Journey {
   readonly lanes: readonly Lane[]
   readonly phases: readonly Phase[]
   readonly note: LocalizedText
+  /** Id of the journey from which this one was made, such as the as-is of a to-be; `null` for one of its own. */
+  readonly origin: string | null
 }

@@ -1,4 +1,5 @@
 import { SCHEMA_VERSION } from '@amtsweg/board/schema'
+import { templateJourney } from '@amtsweg/journey'
 import { boardFactsOf, recordsOf } from '@amtsweg/sync'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -41,6 +42,21 @@ test('[SV27] records of an older schema are brought up to date as one edit', () 
   expect(readBoard(doc).quarantined).toEqual([])
   expect(boardFactsOf(doc).get('schema')).toEqual(SCHEMA_VERSION)
   expect(edits).toBe(1)
+})
+
+test('[SV27] journeys and steps of a board from before have no origin, and are complete again', () => {
+  const doc = new Y.Doc()
+  let count = 0
+  const createId = () => `id${count++}`
+  const journey = templateJourney('bewohnerparkausweis')
+  seedDocument(doc, { title: 'Parken', language: 'de', journey, createId })
+  const before = readBoard(doc)
+  for (const map of recordsOf(doc).values()) if (map instanceof Y.Map) map.delete('props.origin')
+  const versions = { 'com.tldraw.shape.journey': 1, 'com.tldraw.shape.step': 1 }
+  boardFactsOf(doc).set('schema', withVersions(versions))
+  expect(readBoard(doc).journeys).toEqual([])
+  expect(doc.transact(() => migrateBoard(doc))).toBe('migrated')
+  expect(readBoard(doc)).toEqual(before)
 })
 
 test('[SV27] nonsense in the place of the schema is put right', () => {

@@ -40,5 +40,6 @@ function newJourney(editor: Editor): Journey {
     lanes: DEFAULT_LANES,
     phases: [{ id: uniqueId(), title: boardText(language, 'board.new.phase'), steps: [] }],
     note: '',
+    origin: null,
   }
 }

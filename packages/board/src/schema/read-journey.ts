@@ -67,7 +67,7 @@ export function readJourney(shape: JourneyShape, childrenOf: ChildrenOf): Journe
       .map(readStep),
   })
 
-  const { key, title, state, service, persona, note } = shape.props
+  const { key, title, state, service, persona, note, origin } = shape.props
   const journey: Journey = {
     id: key,
     title,
@@ -79,6 +79,7 @@ export function readJourney(shape: JourneyShape, childrenOf: ChildrenOf): Journe
       .filter((child) => isMapShapeOf(child, 'phase'))
       .map(readPhase),
     note,
+    origin,
   }
   return { journey, phases, steps, cards }
 }

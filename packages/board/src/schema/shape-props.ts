@@ -27,6 +27,7 @@ export const journeyShapeProps: RecordProps<JourneyShape> = {
   persona: T.object({ name: T.string, description: localizedText }),
   lanes: T.arrayOf(lane),
   note: localizedText,
+  origin: T.string.nullable(),
 }
 
 /** Validators of the props of a `phase` shape. */
@@ -53,6 +54,7 @@ export const stepShapeProps: RecordProps<StepShape> = {
   emotion: emotion.nullable(),
   legalBasis: T.string,
   momentOfTruth: T.boolean,
+  origin: T.string.nullable(),
 }
 
 /** Validators of the props of a `card` shape. */

@@ -25,6 +25,8 @@ export interface JourneyShapeProps extends BoxProps {
   persona: Persona
   lanes: readonly Lane[]
   note: LocalizedText
+  /** Id in files of the journey from which this one was made. */
+  origin: string | null
 }
 
 /** Props of a `phase` shape; its parent is a journey. */
@@ -51,6 +53,8 @@ export interface StepShapeProps extends BoxProps {
   emotion: number | null
   legalBasis: string
   momentOfTruth: boolean
+  /** Id in files of the step from which this one was made. */
+  origin: string | null
 }
 
 /** Props of a `card` shape; its parent is a step. */

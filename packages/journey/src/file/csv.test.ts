@@ -32,6 +32,7 @@ function tableJourney(journey: Journey): Journey {
     service: { name: '', leistungsschluessel: null },
     persona: { name: '', description: '' },
     note: '',
+    origin: null,
     lanes: DEFAULT_LANES,
     phases,
   }
@@ -42,6 +43,7 @@ function tableStep(step: Step): Step {
     ...step,
     title: plain(step.title),
     office: plain(step.office),
+    origin: null,
     cards: CARD_COLUMNS.flatMap(({ column, kind, direction }) => {
       const cards = step.cards.filter((card) => card.kind === kind && card.direction === direction)
       const isLost = cards.length === 1 && plain(cards[0]?.text ?? '') === ''

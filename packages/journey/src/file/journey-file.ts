@@ -63,6 +63,7 @@ export const stepSchema = v.object({
   ideas: v.optional(texts, []),
   legalBasis: v.optional(word, ''),
   momentOfTruth: v.optional(v.boolean(), false),
+  origin: v.optional(v.nullable(id)),
   cards: v.optional(v.pipe(v.array(cardSchema), v.maxLength(JOURNEY_LIMITS.cards))),
 })
 
@@ -105,6 +106,7 @@ export const journeySchema = v.object({
   phases: v.pipe(v.array(phaseSchema), v.maxLength(JOURNEY_LIMITS.phases)),
   steps: v.pipe(v.array(stepSchema), v.maxLength(JOURNEY_LIMITS.steps)),
   note: v.optional(localized(textLimit), ''),
+  origin: v.optional(v.nullable(id)),
 })
 
 /** A parsed file, with everything left out filled in. */

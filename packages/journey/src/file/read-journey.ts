@@ -78,19 +78,19 @@ function journeyOfFile(file: JourneyFile): JourneyReading<Journey> {
     problems.push(problem('too_many', 'steps', { limit: JOURNEY_LIMITS.cards }))
   }
   if (problems.length > 0) return { ok: false, problems: problems.slice(0, LISTED_PROBLEMS) }
-  const { id, title, state, service, persona, note } = file
+  const { id, title, state, service, persona, note, origin = null } = file
   const phases = file.phases.map((phase) => ({
     id: phase.id,
     title: phase.title,
     steps: steps.flatMap((each) => (each.phase === phase.id ? [each.step] : [])),
   }))
-  const journey: Journey = { id, title, state, service, persona, lanes, phases, note }
+  const journey: Journey = { id, title, state, service, persona, lanes, phases, note, origin }
   return { ok: true, journey, warnings: warnings.slice(0, LISTED_PROBLEMS) }
 }
 
 function stepOf(file: StepFile, cards: readonly Card[]): Step {
   const { id, title, actor, channel, medium, office, contact, waitDays, waitOn } = file
-  const { effortMinutes, costEur, emotion, legalBasis, momentOfTruth } = file
+  const { effortMinutes, costEur, emotion, legalBasis, momentOfTruth, origin = null } = file
   return {
     id,
     title,
@@ -106,6 +106,7 @@ function stepOf(file: StepFile, cards: readonly Card[]): Step {
     emotion,
     legalBasis,
     momentOfTruth,
+    origin,
     cards,
   }
 }

@@ -10,7 +10,7 @@ import { isSameJson } from './same-json.ts'
  * the default ones, `cards` where the short lists alone give back the same cards.
  */
 export function journeyToValue(journey: Journey): JourneyFile {
-  const { id, title, state, service, persona, lanes, phases, note } = journey
+  const { id, title, state, service, persona, lanes, phases, note, origin } = journey
   return {
     schema: JOURNEY_SCHEMA,
     id,
@@ -22,6 +22,7 @@ export function journeyToValue(journey: Journey): JourneyFile {
     phases: phases.map((phase) => ({ id: phase.id, title: phase.title })),
     steps: phases.flatMap((phase) => phase.steps.map((step) => stepToValue(step, phase, lanes))),
     note,
+    ...(origin === null ? {} : { origin }),
   }
 }
 
@@ -31,7 +32,7 @@ export function journeyToJson(journey: Journey): string {
 }
 
 function stepToValue(step: Step, phase: Phase, lanes: readonly Lane[]): StepFile {
-  const { id, title, cards, ...fields } = step
+  const { id, title, cards, origin, ...fields } = step
   const lists = listsOfCards(cards)
   const isListed = isSameJson(cards, cardsOfLists(lists, id, lanes))
   return {
@@ -44,5 +45,6 @@ function stepToValue(step: Step, phase: Phase, lanes: readonly Lane[]): StepFile
     painPoints: [...lists.painPoints],
     ideas: [...lists.ideas],
     ...(isListed ? {} : { cards: [...cards] }),
+    ...(origin === null ? {} : { origin }),
   }
 }

@@ -1,5 +1,5 @@
-import { journeyMetrics } from '../metrics.ts'
-import type { JourneyMetrics } from '../metrics.ts'
+import { journeyMetrics } from '../figures/journey-metrics.ts'
+import type { JourneyMetrics } from '../figures/journey-metrics.ts'
 import type { Card, Journey, Language, LocalizedText, Step } from '../model.ts'
 import { resolveText } from '../text/localized-text.ts'
 import { label } from '../vocabulary.ts'

@@ -56,6 +56,7 @@ function largeJourney(steps: number, cards: number): Journey {
     persona: { name: '', description: '' },
     lanes: DEFAULT_LANES,
     note: '',
+    origin: null,
     phases: Array.from({ length: 10 }, (_, phase) => ({
       id: `p${phase}`,
       title: `Phase ${phase + 1}`,

@@ -62,6 +62,7 @@ const stepFields = fc.record({
   emotion: fc.option(fc.integer({ min: 1, max: 5 })),
   legalBasis: wordArbitrary,
   momentOfTruth: fc.boolean(),
+  origin: fc.option(fc.constantFrom('s1', 'früher')),
 })
 const cardFields = fc.record({
   kind: fc.constantFrom(...CARD_KINDS),
@@ -92,6 +93,7 @@ export const journeyArbitrary: fc.Arbitrary<Journey> = fc
     lanes: lanesArbitrary,
     phases: fc.array(phaseFields, { maxLength: 4 }),
     note: textArbitrary,
+    origin: fc.option(fc.constantFrom('j', 'ist')),
   })
   .map(({ phases, lanes, ...rest }): Journey => {
     const takers = cardLanes({ lanes: lanes.map((lane) => ({ ...lane, hidden: false })) })

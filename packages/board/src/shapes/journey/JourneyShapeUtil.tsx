@@ -28,6 +28,7 @@ export class JourneyShapeUtil extends MapShapeUtil<JourneyShape> {
       persona: { name: '', description: '' },
       lanes: DEFAULT_LANES,
       note: '',
+      origin: null,
       w: 800,
       h: 600,
     }

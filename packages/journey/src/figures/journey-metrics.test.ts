@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { journeyMetrics } from './metrics.ts'
-import { templateJourney } from './templates/templates.ts'
-import baugenehmigung from './testing/samples/baugenehmigung.metrics.json' with { type: 'json' }
-import bewohnerparkausweis from './testing/samples/bewohnerparkausweis.metrics.json' with { type: 'json' }
+import { journeyMetrics } from './journey-metrics.ts'
+import { templateJourney } from '../templates/templates.ts'
+import baugenehmigung from '../testing/samples/baugenehmigung.metrics.json' with { type: 'json' }
+import bewohnerparkausweis from '../testing/samples/bewohnerparkausweis.metrics.json' with { type: 'json' }
 
 test.each([
   ['baugenehmigung', baugenehmigung],

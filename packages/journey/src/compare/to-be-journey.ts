@@ -1,0 +1,18 @@
+import type { Journey } from '../model.ts'
+
+/**
+ * A to-be journey to begin with: the same phases, steps and cards as in the as-is, each step with its origin. Ids are
+ * unique within a journey only, so phases, steps and cards keep theirs; only the journey needs a new one.
+ */
+export function toBeJourney(journey: Journey, { id }: { readonly id: string }): Journey {
+  return {
+    ...journey,
+    id,
+    state: 'to-be',
+    origin: journey.id,
+    phases: journey.phases.map((phase) => ({
+      ...phase,
+      steps: phase.steps.map((step) => ({ ...step, origin: step.id })),
+    })),
+  }
+}
