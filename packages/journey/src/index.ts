@@ -41,8 +41,10 @@ export {
   type HeadBox,
   type JourneyLayout,
   type LaneBand,
+  type StepBox,
 } from './layout/layout-journey.ts'
 export { MAP, emotionY } from './layout/map-sizes.ts'
+export { MORE_SIGNS, type SignRow, type StepSign } from './layout/step-signs.ts'
 export { textWidth, wrapText, type TextStyle } from './layout/wrap-text.ts'
 export { JOURNEY_LIMITS } from './limits.ts'
 export { FIGURES, figureParts, type FigureId, type FigureParts } from './figures/figure-parts.ts'

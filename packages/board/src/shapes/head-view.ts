@@ -4,6 +4,7 @@ import { editorLanguage } from '../map/editor-language.ts'
 import { isLifted } from '../map/dragged-shapes.ts'
 import { journeyMapOf } from '../map/journey-map.ts'
 import type { PhaseShape, StepShape } from '../schema/index.ts'
+import { signsView, type SignsView } from './step/signs-view.ts'
 
 /** What is drawn of the head of a phase or step. */
 export interface HeadView {
@@ -11,6 +12,8 @@ export interface HeadView {
   readonly lines: readonly string[]
   /** Language that the title is in when it is not the reader's. */
   readonly fallback: string | null
+  /** What a step says in small signs below its title. */
+  readonly signs: SignsView | null
   readonly isEditing: boolean
   /** In the hand, and so above all others. */
   readonly isLifted: boolean
@@ -21,13 +24,16 @@ const views = createComputedCache(
   (editor: Editor, shape: PhaseShape | StepShape): HeadView => {
     const map = journeyMapOf(editor, shape)
     const key = map?.keys.get(shape.id)
-    const places = shape.type === 'phase' ? map?.layout.phases : map?.layout.steps
-    const box = key === undefined ? undefined : places?.get(key)
-    const title = resolveText(shape.props.title, editorLanguage(editor))
+    const step = key === undefined ? undefined : map?.layout.steps.get(key)
+    const phase = key === undefined ? undefined : map?.layout.phases.get(key)
+    const box = shape.type === 'step' ? step : phase
+    const language = editorLanguage(editor)
+    const title = resolveText(shape.props.title, language)
     return {
       headHeight: box?.headHeight ?? shape.props.h,
       lines: box?.lines ?? [title.text],
       fallback: title.fallback,
+      signs: shape.type === 'step' ? signsView(step?.signs ?? null, language) : null,
       isEditing: editor.getEditingShapeId() === shape.id,
       isLifted: isLifted(editor, shape),
     }

@@ -27,6 +27,12 @@ export const de = {
   'board.empty.title': 'Ohne Titel',
   'board.empty.persona': 'Persona benennen',
   'board.emotion.set': 'Gefühl bei „{step}“: {emotion}',
+  'board.sign.wait': 'Wartezeit: {value}',
+  'board.sign.mediaBreak': 'Medienbruch: {before} → {medium}',
+  'board.sign.contact': 'Kontakt mit der Verwaltung',
+  'board.sign.cost': 'Kosten: {value}',
+  'board.sign.effort': 'Aufwand: {value}',
+  'board.sign.medium': 'Medium: {medium}',
   'board.image.title': 'Das Bild wurde nicht eingefügt.',
   'board.image.notAnImage':
     'Auf das Board passen Bilder (JPEG, PNG, WebP, GIF, SVG). „{name}“ ist keines davon.',

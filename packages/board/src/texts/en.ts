@@ -29,6 +29,12 @@ export const en: Record<keyof typeof de, string> = {
   'board.empty.title': 'Untitled',
   'board.empty.persona': 'Name the persona',
   'board.emotion.set': 'Feeling at “{step}”: {emotion}',
+  'board.sign.wait': 'Waiting time: {value}',
+  'board.sign.mediaBreak': 'Media break: {before} → {medium}',
+  'board.sign.contact': 'Contact with the administration',
+  'board.sign.cost': 'Cost: {value}',
+  'board.sign.effort': 'Effort: {value}',
+  'board.sign.medium': 'Medium: {medium}',
   'board.image.title': 'The image was not added.',
   'board.image.notAnImage':
     'The board takes images (JPEG, PNG, WebP, GIF, SVG). “{name}” is none of these.',

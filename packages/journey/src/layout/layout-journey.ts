@@ -4,6 +4,7 @@ import { resolveText } from '../text/localized-text.ts'
 import { monotonePath } from './emotion-curve.ts'
 import type { CurvePoint, CurveSegment } from './emotion-curve.ts'
 import { MAP, emotionY } from './map-sizes.ts'
+import { mediaBefore, signRow, stepSigns, type SignRow } from './step-signs.ts'
 import { wrapText } from './wrap-text.ts'
 
 /** A rectangle in pixels, relative to the parent in the tree. */
@@ -22,6 +23,12 @@ export interface CardBox extends Box {
 /** A phase or step with the height and the broken text of its head. */
 export interface HeadBox extends CardBox {
   readonly headHeight: number
+}
+
+/** A step with its signs below its title; `null` when no step of the journey has any. */
+export interface StepBox extends HeadBox {
+  /** The row of signs, its top in pixels from the top of the step. */
+  readonly signs: (SignRow & { readonly top: number }) | null
 }
 
 /** A visible lane; `y` relative to the journey. */
@@ -44,7 +51,7 @@ export interface JourneyLayout {
   readonly laneHeadWidth: number
   readonly lanes: readonly LaneBand[]
   readonly phases: ReadonlyMap<string, HeadBox>
-  readonly steps: ReadonlyMap<string, HeadBox>
+  readonly steps: ReadonlyMap<string, StepBox>
   readonly cards: ReadonlyMap<string, CardBox>
   readonly curve: {
     readonly segments: readonly CurveSegment[]
@@ -65,10 +72,13 @@ export function layoutJourney(journey: Journey, language: Language): JourneyLayo
   const { phase: phaseSizes, titleHeight, laneHeadWidth, columnWidth, margin } = MAP
   const phaseHead = 2 * phaseSizes.top + phaseSizes.lineHeight * longest([...phaseLines.values()])
   const stepTop = phaseHead + phaseSizes.gapBelow
+  const signs = signsOf(steps, language)
+  const signsHeight = signs === null ? 0 : MAP.signs.above + MAP.signs.height
   const stepHead = Math.max(
     MAP.step.minHeight,
-    2 * MAP.step.top + MAP.step.lineHeight * longest([...stepLines.values()]),
+    2 * MAP.step.top + MAP.step.lineHeight * longest([...stepLines.values()]) + signsHeight,
   )
+  const signsTop = stepHead - MAP.step.top - MAP.signs.height
   const lanes = bandsOf(journey.lanes, titleHeight + stepTop, (lane) =>
     laneHeight(lane, stepHead, [...piles.values()]),
   )
@@ -77,7 +87,7 @@ export function layoutJourney(journey: Journey, language: Language): JourneyLayo
   const emotionLane = lanes.find((lane) => lane.kind === 'emotion')
 
   const phases = new Map<string, HeadBox>()
-  const stepBoxes = new Map<string, HeadBox>()
+  const stepBoxes = new Map<string, StepBox>()
   const cards = new Map<string, CardBox>()
   const runs: CurvePoint[][] = [[]]
   let x: number = laneHeadWidth
@@ -99,6 +109,7 @@ export function layoutJourney(journey: Journey, language: Language): JourneyLayo
         h: bottom - titleHeight - stepTop,
         headHeight: stepHead,
         lines: stepLines.get(step.id) ?? [],
+        signs: signs === null ? null : { ...(signs.get(step.id) ?? NO_SIGNS), top: signsTop },
       })
       for (const lane of lanes) {
         const pile = piles.get(step.id)?.get(lane.id) ?? []
@@ -130,6 +141,20 @@ export function layoutJourney(journey: Journey, language: Language): JourneyLayo
       points: runs.flat(),
     },
   }
+}
+
+const NO_SIGNS: SignRow = { signs: [], more: null }
+
+/** The row of signs of each step; `null` when nothing is to be said of any. */
+function signsOf(steps: readonly Step[], language: Language): ReadonlyMap<string, SignRow> | null {
+  const width = MAP.columnWidth - 2 * MAP.step.inset
+  const before = mediaBefore(steps)
+  const rows = new Map<string, SignRow>()
+  for (const [at, step] of steps.entries()) {
+    const signs = stepSigns(step, before[at] ?? null, language)
+    if (signs.length > 0) rows.set(step.id, signRow(signs, width))
+  }
+  return rows.size === 0 ? null : rows
 }
 
 /** A card of a cell before the cell has its place. */

@@ -1,16 +1,15 @@
-import { JOURNEY_LIMITS, editText, resolveText } from '@amtsweg/journey'
+import { resolveText } from '@amtsweg/journey'
 import { PHASE } from '../../look/sizes.ts'
 import { PHASE_TINT } from '../../look/palette-colors.ts'
 import { editorLanguage } from '../../map/editor-language.ts'
 import type { PhaseShape } from '../../schema/index.ts'
 import { mapShapeMigrations } from '../../schema/migrations.ts'
 import { phaseShapeProps } from '../../schema/shape-props.ts'
-import { boardText } from '../../texts/messages.ts'
 import { headView, type HeadView } from '../head-view.ts'
 import { LanguageTag } from '../LanguageTag.tsx'
 import { MapShapeUtil } from '../MapShapeUtil.ts'
-import { TextEditor } from '../TextEditor.tsx'
 import { SvgTextLines, TextLines } from '../TextLines.tsx'
+import { titleEditor } from '../title-editor.tsx'
 
 /** A phase: a head that spans its steps. It is taken hold of by its head. */
 export class PhaseShapeUtil extends MapShapeUtil<PhaseShape> {
@@ -59,29 +58,9 @@ export class PhaseShapeUtil extends MapShapeUtil<PhaseShape> {
   }
 
   private renderEditor(shape: PhaseShape, width: number) {
-    const { editor } = this
-    const language = editorLanguage(editor)
-    return (
-      <TextEditor
-        shapeId={shape.id}
-        label={boardText(language, 'board.edit.phase')}
-        kind="one line"
-        value={this.getText(shape)}
-        maxLength={JOURNEY_LIMITS.title}
-        style={{
-          left: PHASE.padding,
-          top: PHASE.textTop,
-          width: width - 2 * PHASE.padding,
-          font: `700 ${PHASE.fontSize}px/${PHASE.lineHeight}px var(--aw-font)`,
-        }}
-        onInput={(value) => {
-          const current = editor.getShape<PhaseShape>(shape.id)
-          if (current === undefined) return
-          const title = editText(current.props.title, language, value)
-          editor.updateShape<PhaseShape>({ id: shape.id, type: 'phase', props: { title } })
-        }}
-      />
-    )
+    const { padding, textTop, fontSize, lineHeight } = PHASE
+    const place = { left: padding, top: textTop, fontSize, lineHeight }
+    return titleEditor(this.editor, shape, { ...place, width: width - 2 * padding })
   }
 
   override indicator(shape: PhaseShape) {

@@ -1,4 +1,4 @@
-import { JOURNEY_LIMITS, editText, emptyStep, resolveText } from '@amtsweg/journey'
+import { MAP, emptyStep, resolveText } from '@amtsweg/journey'
 import { ChannelIcon } from '../../look/channel-icons.tsx'
 import { PART_ICONS } from '../../look/icons.tsx'
 import { COLORS, STEP_TINT } from '../../look/palette-colors.ts'
@@ -7,13 +7,13 @@ import { editorLanguage } from '../../map/editor-language.ts'
 import type { StepShape } from '../../schema/index.ts'
 import { mapShapeMigrations } from '../../schema/migrations.ts'
 import { stepShapeProps } from '../../schema/shape-props.ts'
-import { boardText } from '../../texts/messages.ts'
 import { headView, type HeadView } from '../head-view.ts'
 import { LanguageTag } from '../LanguageTag.tsx'
 import { MapShapeUtil } from '../MapShapeUtil.ts'
-import { TextEditor } from '../TextEditor.tsx'
 import { SvgTextLines, TextLines } from '../TextLines.tsx'
+import { titleEditor } from '../title-editor.tsx'
 import { channelView, type ChannelView } from './channel-view.ts'
+import { StepSigns } from './StepSigns.tsx'
 
 const Star = PART_ICONS.momentOfTruth
 /** Pixels of the sign of a moment that matters. */
@@ -58,6 +58,16 @@ export class StepShapeUtil extends MapShapeUtil<StepShape> {
         <div className="aw-step-head" style={{ left: inset, top: inset, width, height }}>
           {view.isEditing ? this.renderEditor(shape) : <TextLines {...headStyle(view, 0)} />}
           {view.fallback !== null && <LanguageTag language={view.fallback} />}
+          {view.signs !== null && (
+            <svg
+              className="aw-signs"
+              width={width - 2 * (STEP.padding - inset)}
+              height={MAP.signs.height}
+              style={{ left: STEP.padding - inset, top: view.signs.top - inset }}
+            >
+              <StepSigns signs={view.signs.signs} />
+            </svg>
+          )}
         </div>
         {shape.props.momentOfTruth && (
           <svg
@@ -75,29 +85,9 @@ export class StepShapeUtil extends MapShapeUtil<StepShape> {
   }
 
   private renderEditor(shape: StepShape) {
-    const { editor } = this
-    const language = editorLanguage(editor)
-    return (
-      <TextEditor
-        shapeId={shape.id}
-        label={boardText(language, 'board.edit.step')}
-        kind="one line"
-        value={this.getText(shape)}
-        maxLength={JOURNEY_LIMITS.title}
-        style={{
-          left: STEP.padding - STEP.inset,
-          top: STEP.textTop - STEP.inset,
-          width: shape.props.w - 2 * STEP.padding,
-          font: `700 ${STEP.fontSize}px/${STEP.lineHeight}px var(--aw-font)`,
-        }}
-        onInput={(value) => {
-          const current = editor.getShape<StepShape>(shape.id)
-          if (current === undefined) return
-          const title = editText(current.props.title, language, value)
-          editor.updateShape<StepShape>({ id: shape.id, type: 'step', props: { title } })
-        }}
-      />
-    )
+    const { padding, inset, textTop, fontSize, lineHeight } = STEP
+    const place = { left: padding - inset, top: textTop - inset, fontSize, lineHeight }
+    return titleEditor(this.editor, shape, { ...place, width: shape.props.w - 2 * padding })
   }
 
   override indicator({ props: { w, h } }: StepShape) {
@@ -122,6 +112,11 @@ export class StepShapeUtil extends MapShapeUtil<StepShape> {
           stroke={STEP_TINT.line}
         />
         <SvgTextLines {...headStyle(view, inset)} />
+        {view.signs !== null && (
+          <g transform={`translate(${STEP.padding} ${view.signs.top})`}>
+            <StepSigns signs={view.signs.signs} />
+          </g>
+        )}
         {props.momentOfTruth && <MomentOfTruth x={props.w - STAR - 4} y={1} />}
         {channel !== undefined && (
           <g transform={`translate(0 ${channel.top})`}>
