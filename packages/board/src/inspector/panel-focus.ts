@@ -28,6 +28,8 @@ export function enterPanel(editor: Editor): void {
 export function leavePanel(editor: Editor): void {
   sheet.set(editor, false)
   editor.focus()
+  // An editor that counts itself as focused leaves the focus where it is.
+  editor.getContainer().focus()
 }
 
 function panelOf(editor: Editor): HTMLElement | null {
