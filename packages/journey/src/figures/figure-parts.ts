@@ -1,4 +1,5 @@
 import { cardsOf, stepsOf } from '../journey-parts.ts'
+import { mediaBreaks } from '../media-breaks.ts'
 import type { Card, Journey, LocalizedText, Step } from '../model.ts'
 import { plainText } from '../text/localized-text.ts'
 
@@ -74,7 +75,7 @@ export function figureParts(journey: Journey): Readonly<Record<FigureId, FigureP
     documentsDistinct: documents(() => true),
     documentRequests: documents(() => true),
     documentsAskedTwice: documents(({ text }) => asked.has(nameOf(text))),
-    mediaBreaks: { steps: mediaBreaks(steps), cards: [] },
+    mediaBreaks: { steps: [...mediaBreaks(steps).keys()], cards: [] },
     emotionMean: which((step) => step.emotion !== null),
     emotionMin: which((step) => step.emotion === lowest),
     painPoints: ofKind('pain'),
@@ -101,11 +102,4 @@ function askedTwice(provided: readonly (readonly Card[])[]): ReadonlySet<string>
     }
   }
   return new Set([...askedBy].flatMap(([name, times]) => (times > 1 ? [name] : [])))
-}
-
-function mediaBreaks(steps: readonly Step[]): readonly string[] {
-  const withMedium = steps.filter(({ medium }) => medium !== 'none')
-  return withMedium
-    .filter(({ medium }, at) => at > 0 && medium !== withMedium[at - 1]?.medium)
-    .map(({ id }) => id)
 }

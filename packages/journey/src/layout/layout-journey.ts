@@ -1,10 +1,11 @@
 import { isCardLane } from '../lanes.ts'
+import { mediaBreaks } from '../media-breaks.ts'
 import type { Card, Journey, Lane, LaneKind, Language, Phase, Step } from '../model.ts'
 import { resolveText } from '../text/localized-text.ts'
 import { monotonePath } from './emotion-curve.ts'
 import type { CurvePoint, CurveSegment } from './emotion-curve.ts'
 import { MAP, emotionY } from './map-sizes.ts'
-import { mediaBefore, signRow, stepSigns, type SignRow } from './step-signs.ts'
+import { signRow, stepSigns, type SignRow } from './step-signs.ts'
 import { wrapText } from './wrap-text.ts'
 
 /** A rectangle in pixels, relative to the parent in the tree. */
@@ -148,10 +149,10 @@ const NO_SIGNS: SignRow = { signs: [], more: null }
 /** The row of signs of each step; `null` when nothing is to be said of any. */
 function signsOf(steps: readonly Step[], language: Language): ReadonlyMap<string, SignRow> | null {
   const width = MAP.columnWidth - 2 * MAP.step.inset
-  const before = mediaBefore(steps)
+  const breaks = mediaBreaks(steps)
   const rows = new Map<string, SignRow>()
-  for (const [at, step] of steps.entries()) {
-    const signs = stepSigns(step, before[at] ?? null, language)
+  for (const step of steps) {
+    const signs = stepSigns(step, breaks.get(step.id) ?? null, language)
     if (signs.length > 0) rows.set(step.id, signRow(signs, width))
   }
   return rows.size === 0 ? null : rows

@@ -17,7 +17,7 @@ export interface StepSign {
 }
 
 /** A sign in its place: `x` in pixels from the beginning of the row. */
-export interface PlacedSign extends StepSign {
+interface PlacedSign extends StepSign {
   readonly x: number
 }
 
@@ -33,24 +33,17 @@ export const MORE_SIGNS = '…'
 
 const MINUTES_OF_HOUR = 60
 
-/** The medium before each step: the last that was not `none`, `null` before the first. */
-export function mediaBefore(steps: readonly Step[]): readonly (string | null)[] {
-  let last: string | null = null
-  return steps.map(({ medium }) => {
-    const before = last
-    if (medium !== 'none') last = medium
-    return before
-  })
-}
-
-/** What the head of a step says in signs, the most important first; `mediumBefore` is as of `mediaBefore`. */
+/**
+ * What the head of a step says in signs, the most important first. `mediumBefore` is the medium that a media break at
+ * this step comes from, `null` where there is none.
+ */
 export function stepSigns(
   step: Step,
   mediumBefore: string | null,
   language: Language,
 ): readonly StepSign[] {
   const { waitDays, contact, costEur, effortMinutes, medium } = step
-  const isBreak = medium !== 'none' && mediumBefore !== null && medium !== mediumBefore
+  const isBreak = mediumBefore !== null
   const says: Readonly<Record<StepSign['kind'], string | null>> = {
     wait: waitDays > 0 ? `${amount(waitDays, language)} ${language === 'de' ? 'T' : 'd'}` : null,
     mediaBreak: isBreak ? '' : null,

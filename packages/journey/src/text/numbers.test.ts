@@ -35,7 +35,7 @@ test.each([
   ['Infinity', null],
   ['1 234', null],
   ['٣', null],
-])('[JO22] %j in German is %j', (text, number) => {
+])('[JO25] %j in German is %j', (text, number) => {
   expect(readNumber(text, 'de')).toBe(number)
 })
 
@@ -45,7 +45,7 @@ test.each([
   ['1,234', 1234],
   ['30,70', null],
   ['1.234,50', null],
-])('[JO22] %j in English is %j', (text, number) => {
+])('[JO25] %j in English is %j', (text, number) => {
   expect(readNumber(text, 'en')).toBe(number)
 })
 
@@ -55,11 +55,11 @@ test.each([
   [1.5, 'de', undefined, '1,5'],
   [1_000_000, 'de', undefined, '1.000.000'],
   [999, 'en', undefined, '999'],
-] as const)('[JO22] %j is written in %s', (number, language, decimals, text) => {
+] as const)('[JO25] %j is written in %s', (number, language, decimals, text) => {
   expect(writeNumber(number, language, { decimals })).toBe(text)
 })
 
-test('[JO22] whatever is written is read as the same number', () => {
+test('[JO25] whatever is written is read as the same number', () => {
   const cents = fc
     .integer({ min: 0, max: JOURNEY_LIMITS.amount * 100 })
     .map((amount) => amount / 100)
@@ -71,7 +71,7 @@ test('[JO22] whatever is written is read as the same number', () => {
   )
 })
 
-test('[JO22] no text makes a number that is not one', () => {
+test('[JO25] no text makes a number that is not one', () => {
   fc.assert(
     fc.property(fc.string(), fc.constantFrom('de', 'en'), (text, language) => {
       const number = readNumber(text, language)
