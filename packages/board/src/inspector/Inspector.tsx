@@ -5,7 +5,7 @@ import { useInspectorText } from './use-inspector-text.ts'
 import { InspectorPanel } from './InspectorPanel.tsx'
 import './inspector.css'
 import { inspected, sameInspected } from './inspected.ts'
-import { enterPanel, isSheetOpen, openSheet } from './panel-focus.ts'
+import { closeSheet, enterPanel, isSheetOpen, openSheet } from './panel-focus.ts'
 import { useSettled } from './use-settled.ts'
 
 /**
@@ -30,13 +30,16 @@ export function Inspector() {
       enterPanel(editor)
     }
     container.addEventListener('keydown', onKeyDown)
-    return () => container.removeEventListener('keydown', onKeyDown)
+    return () => {
+      container.removeEventListener('keydown', onKeyDown)
+      closeSheet(editor)
+    }
   }, [editor, isShown])
 
   if (subject === null || !isShown) return null
   return (
     <>
-      <InspectorPanel key={subject.shapeId} subject={subject} isOpen={isOpen} />
+      <InspectorPanel subject={subject} isOpen={isOpen} />
       {!isOpen && (
         <button
           type="button"

@@ -1,7 +1,7 @@
 import { label } from '@amtsweg/journey'
 import { X } from 'lucide-react'
 import { Portal } from 'radix-ui'
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { stopEventPropagation, useEditor, useValue, type Editor } from 'tldraw'
 import { assertNever } from '../assert-never.ts'
 import { useOwnKeys } from '../dialog/dialog-place.ts'
@@ -31,6 +31,13 @@ export function InspectorPanel({
   const part = useRef<HTMLElement>(null)
   const [place, setPlace] = useState<HTMLElement | null>(null)
   useOwnKeys(part)
+  useLayoutEffect(() => {
+    const panel = part.current
+    return () => {
+      // What it was about is gone, by another's hand perhaps: the focus shall not go with it.
+      if (panel?.contains(document.activeElement) === true) editor.getContainer().focus()
+    }
+  }, [editor])
   const isAway = useValue('dragging', () => editor.isIn('select.translating'), [editor])
   const mode = useValue('mode', () => (editor.getIsReadonly() ? 'read' : 'edit'), [editor])
   const language = useValue('language', () => editorLanguage(editor), [editor])
@@ -72,7 +79,8 @@ export function InspectorPanel({
           </div>
           <PanelMode value={mode}>
             <List className="aw-inspector-fields">
-              <Fields subject={subject} />
+              {/* What is typed belongs to this part; the panel stays, and where one has scrolled to in it. */}
+              <Fields key={subject.shapeId} subject={subject} />
             </List>
           </PanelMode>
         </Portal.Root>

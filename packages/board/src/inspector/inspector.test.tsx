@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { templateJourney, type Step } from '@amtsweg/journey'
+import { JOURNEY_LIMITS, templateJourney, type Step } from '@amtsweg/journey'
 import { act } from 'react'
 import { createRoot } from 'react-dom/client'
 import { EditorProvider, useEditor, useValue, type Editor, type TLShapeId } from 'tldraw'
@@ -21,7 +21,7 @@ afterEach(() => {
 function Shown() {
   const editor = useEditor()
   const subject = useValue('inspected', () => inspected(editor), [editor])
-  return subject === null ? null : <InspectorPanel key={subject.shapeId} subject={subject} isOpen />
+  return subject === null ? null : <InspectorPanel subject={subject} isOpen />
 }
 
 /** The sample with its first step selected, and the inspector beside it. */
@@ -181,12 +181,36 @@ test('[BO21] effort is one number in minutes or hours, kept in minutes', () => {
 test('[BO21] a value that no vocabulary has is shown as it is and kept', () => {
   const { editor, journeyId, panel } = setUp({ props: { channel: 'Brieftaube', emotion: 2.5 } })
   expect(panel.textContent).toContain('Brieftaube')
+  expect(field(panel, '2,5')).toMatchObject({ checked: true })
   act(() => field(panel, 'Kontakt mit der Verwaltung').click())
   expect(stepOf(editor, journeyId)).toMatchObject({
     channel: 'Brieftaube',
     emotion: 2.5,
     contact: true,
   })
+})
+
+test('[BO21] no field takes more than a file may hold', () => {
+  const { editor, journeyId, panel } = setUp()
+  expect(field(panel, 'Titel').maxLength).toBe(JOURNEY_LIMITS.title)
+  expect(field(panel, 'Zuständige Stelle').maxLength).toBe(JOURNEY_LIMITS.title)
+  expect(field(panel, 'Rechtsgrundlage').maxLength).toBe(JOURNEY_LIMITS.title)
+  const before = stepOf(editor, journeyId)
+  // A text that comes in another way than by keyboard.
+  type(field(panel, 'Rechtsgrundlage'), 'x'.repeat(JOURNEY_LIMITS.title + 1))
+  expect(stepOf(editor, journeyId)).toEqual(before)
+})
+
+test('[BO25] when another deletes what one is working on, the canvas has the keys again', () => {
+  const { editor, store, stepId, panel } = setUp()
+  act(() => field(panel, 'Titel').focus())
+  act(() => {
+    store.mergeRemoteChanges(() => {
+      store.remove([stepId])
+    })
+  })
+  expect(panel.isConnected).toBe(false)
+  expect(document.activeElement).toBe(editor.getContainer())
 })
 
 test('[BO21] who may only look reads the same panel, without a field', () => {

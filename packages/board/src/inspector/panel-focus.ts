@@ -1,5 +1,6 @@
 import type { Editor } from 'tldraw'
 import { perEditor } from '../map/per-editor.ts'
+import { keepInSight } from './in-sight.ts'
 
 const sheet = perEditor('inspector sheet', false)
 
@@ -13,6 +14,12 @@ export function openSheet(editor: Editor): void {
   sheet.set(editor, true)
   // The panel is shown with the next painting.
   editor.timers.requestAnimationFrame(() => panelOf(editor)?.focus())
+  keepInSight(editor)
+}
+
+/** Closes the sheet of a narrow screen. */
+export function closeSheet(editor: Editor): void {
+  sheet.set(editor, false)
 }
 
 /** Goes from the canvas into the panel, at its first field. */
@@ -26,7 +33,7 @@ export function enterPanel(editor: Editor): void {
 
 /** Goes back to the canvas, where what was selected still is, and closes the sheet of a narrow screen. */
 export function leavePanel(editor: Editor): void {
-  sheet.set(editor, false)
+  closeSheet(editor)
   editor.focus()
   // An editor that counts itself as focused leaves the focus where it is.
   editor.getContainer().focus()

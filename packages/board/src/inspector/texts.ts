@@ -100,12 +100,12 @@ export const inspectorTexts = {
     'board.inspector.note': 'Note',
     'board.inspector.steps': 'Steps',
     'board.inspector.notANumber':
-      '“{text}” is no number here. Expected is for instance {example}. It stays at {kept}.',
-    'board.inspector.negative': 'Expected is a number from 0. It stays at {kept}.',
+      '“{text}” is not a number. Enter one such as {example}. The value is still {kept}.',
+    'board.inspector.negative': 'Enter a number from 0. The value is still {kept}.',
     'board.inspector.tooManyDecimals':
-      'Expected are at most {decimals} digits after the point, for instance {example}. It stays at {kept}.',
+      'Enter at most {decimals} digits after the point, such as {example}. The value is still {kept}.',
     'board.inspector.wholeNumber':
-      'Expected is a whole number, for instance {example}. It stays at {kept}.',
-    'board.inspector.tooBig': 'Expected are at most {max}. It stays at {kept}.',
+      'Enter a whole number, such as {example}. The value is still {kept}.',
+    'board.inspector.tooBig': 'Enter at most {max}. The value is still {kept}.',
   },
 } as const

@@ -12,11 +12,15 @@ export function useSettled(shapeId: TLShapeId | null): boolean {
   const isWanted = shapeId !== null
   useEffect(() => {
     if (!isWanted) return undefined
-    const wait = isUnderPanel(editor) ? editor.options.doubleClickDurationMs : 0
-    const timer = editor.timers.setTimeout(() => {
+    const isCovered = isUnderPanel(editor)
+    const show = () => {
       setShown(true)
-      keepInSight(editor)
-    }, wait)
+      if (isCovered) keepInSight(editor)
+    }
+    const timer = editor.timers.setTimeout(
+      show,
+      isCovered ? editor.options.doubleClickDurationMs : 0,
+    )
     return () => {
       clearTimeout(timer)
       setShown(false)

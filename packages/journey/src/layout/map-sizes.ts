@@ -11,7 +11,7 @@ export const MAP = {
   phase: { inset: 18, top: 8, fontSize: 18, lineHeight: 24, gapBelow: 8 },
   step: { inset: 18, top: 16, fontSize: 16, lineHeight: 22, minHeight: 64 },
   /** The row of signs in the head of a step: `above` it, between icon and figure, and from sign to sign. */
-  signs: { above: 2, height: 22, iconSize: 16, gap: 4, apart: 12, fontSize: 14 },
+  signs: { above: 2, height: 22, iconSize: 16, gap: 4, apart: 10, fontSize: 14 },
   channelHeight: 88,
   emotion: { height: 180, margin: 24 },
   visibilityHeight: 36,

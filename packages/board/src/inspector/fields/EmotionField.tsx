@@ -1,4 +1,4 @@
-import { label } from '@amtsweg/journey'
+import { label, writeNumber } from '@amtsweg/journey'
 import { useContext, useId } from 'react'
 import { useEditor, useValue } from 'tldraw'
 import { editorLanguage } from '../../map/editor-language.ts'
@@ -25,7 +25,8 @@ export function EmotionField({
   const mode = useContext(PanelMode)
   const language = useValue('language', () => editorLanguage(editor), [editor])
   const legend = text('board.inspector.emotion')
-  const word = (level: number) => label('emotion', level, language)
+  const word = (level: number) =>
+    Number.isInteger(level) ? label('emotion', level, language) : writeNumber(level, language)
   if (mode === 'read') {
     return (
       <ReadValue
@@ -35,6 +36,9 @@ export function EmotionField({
       />
     )
   }
+  // A file may hold a value between two faces; it is shown and kept.
+  const levels =
+    value === null || LEVELS.some((level) => level === value) ? LEVELS : [...LEVELS, value]
   const choose = (next: number | null) => {
     editor.markHistoryStoppingPoint('inspector')
     onValue(next)
@@ -42,7 +46,7 @@ export function EmotionField({
   return (
     <fieldset className="aw-field aw-emotions">
       <legend className="aw-field-label">{legend}</legend>
-      {LEVELS.map((level) => (
+      {levels.map((level) => (
         <label key={level} className="aw-face">
           <input
             type="radio"
