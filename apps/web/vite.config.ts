@@ -8,6 +8,8 @@ export default defineConfig({
   plugins: [react(), licensesPlugin()],
   build: {
     target: 'es2023',
+    // Tells which files come with which route; size-limit adds them up.
+    manifest: true,
     license: { fileName: LIBRARIES },
     // The Content-Security-Policy allows scripts and fonts from the own server only, so nothing becomes a data: URL.
     assetsInlineLimit: 0,

@@ -12,6 +12,7 @@ import {
 } from 'tldraw'
 import { BoardStylePanel } from './frame/BoardStylePanel.tsx'
 import { BoardToolbar } from './frame/BoardToolbar.tsx'
+import { StripPlace } from './figures/strip-place.ts'
 import { FrontOfCanvas } from './frame/FrontOfCanvas.tsx'
 import { followZoom } from './frame/follow-zoom.ts'
 import { showFirstView } from './frame/show-first-view.ts'
@@ -73,6 +74,7 @@ const NO_VIDEOS: readonly string[] = []
 export function BoardCanvas(props: BoardCanvasProps) {
   const { store, language, role, user, awareness, assetUrls, fontUrls, nonce, licenseKey } = props
   const [editor, setEditor] = useState<Editor | null>(null)
+  const [strip, setStrip] = useState<HTMLElement | null>(null)
   const tldrawUser = useBoardUser(language, user)
   const options = useMemo(
     () => ({ maxShapesPerPage: MAX_SHAPES, createTextOnCanvasDoubleClick: false, nonce }),
@@ -126,23 +128,28 @@ export function BoardCanvas(props: BoardCanvasProps) {
 
   return (
     <div className="aw-board">
-      <Tldraw
-        store={store}
-        user={tldrawUser}
-        shapeUtils={mapShapeUtils}
-        tools={boardTools}
-        components={COMPONENTS}
-        overrides={OVERRIDES}
-        embeds={NO_EMBEDS}
-        acceptedVideoMimeTypes={NO_VIDEOS}
-        assetUrls={assetUrls}
-        options={options}
-        textOptions={textOptions}
-        {...(licenseKey !== undefined && { licenseKey })}
-        onMount={onMount}
-      >
-        <ImageIntake />
-      </Tldraw>
+      <div className="aw-strip-place" ref={setStrip} />
+      <StripPlace value={strip}>
+        <div className="aw-canvas-place">
+          <Tldraw
+            store={store}
+            user={tldrawUser}
+            shapeUtils={mapShapeUtils}
+            tools={boardTools}
+            components={COMPONENTS}
+            overrides={OVERRIDES}
+            embeds={NO_EMBEDS}
+            acceptedVideoMimeTypes={NO_VIDEOS}
+            assetUrls={assetUrls}
+            options={options}
+            textOptions={textOptions}
+            {...(licenseKey !== undefined && { licenseKey })}
+            onMount={onMount}
+          >
+            <ImageIntake />
+          </Tldraw>
+        </div>
+      </StripPlace>
     </div>
   )
 }

@@ -5,12 +5,20 @@ import { journeyRecords } from '../schema/index.ts'
 import { boardText } from '../texts/messages.ts'
 import { startEditing } from './start-editing.ts'
 
-/** Puts a journey on the current page, its top left corner at `point`; without one, a new one. */
+/** Puts a new journey on the current page, its top left corner at `point`, and starts naming it. */
 export function addJourney(
   editor: Editor,
   point: VecLike,
   journey: Journey = newJourney(editor),
 ): TLShapeId | null {
+  editor.markHistoryStoppingPoint('add journey')
+  const id = putJourney(editor, point, journey)
+  if (id !== null) startEditing(editor, id)
+  return id
+}
+
+/** Puts a journey on the current page, its top left corner at `point`; the caller marks the history. */
+export function putJourney(editor: Editor, point: VecLike, journey: Journey): TLShapeId | null {
   if (editor.getIsReadonly()) return null
   const parentId = editor.getCurrentPageId()
   const shapes = journeyRecords(journey, {
@@ -21,12 +29,8 @@ export function addJourney(
     y: point.y,
     language: editorLanguage(editor),
   })
-  const root = shapes[0]
-  if (root === undefined) return null
-  editor.markHistoryStoppingPoint('add journey')
   editor.store.put(shapes)
-  startEditing(editor, root.id)
-  return root.id
+  return shapes[0]?.id ?? null
 }
 
 function newJourney(editor: Editor): Journey {

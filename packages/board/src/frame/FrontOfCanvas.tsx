@@ -7,13 +7,21 @@ const Inspector = lazy(() =>
   import('../inspector/Inspector.tsx').then((module) => ({ default: module.Inspector })),
 )
 
-/** What lies over the canvas in the pixels of the window: palette, panels, and what screen readers are told. */
+const FigureStrip = lazy(() =>
+  import('../figures/FigureStrip.tsx').then((module) => ({ default: module.FigureStrip })),
+)
+
+/** What lies over the canvas in the pixels of the window: palette, panels, and what screen readers are told. The
+ * strip of figures goes to its own place above. */
 export function FrontOfCanvas() {
   return (
     <>
       <Palette />
       <Suspense fallback={null}>
         <Inspector />
+      </Suspense>
+      <Suspense fallback={null}>
+        <FigureStrip />
       </Suspense>
       <Announcer />
     </>

@@ -1,4 +1,5 @@
 import { TldrawOverlays } from 'tldraw'
+import { FigureMarks } from '../figures/FigureMarks.tsx'
 import { AddButtons } from './AddButtons.tsx'
 import { EmotionPicker } from './EmotionPicker.tsx'
 import { LandingMark } from './LandingMark.tsx'
@@ -8,6 +9,7 @@ export function MapOverlays() {
   return (
     <>
       <TldrawOverlays />
+      <FigureMarks />
       <LandingMark />
       <AddButtons />
       <EmotionPicker />

@@ -30,6 +30,20 @@ test('[JO22] a to-be journey says the same as its as-is, and each step where it 
   )
 })
 
+test('[JO22] a title that ends with its state ends with the new one', () => {
+  const titles = [
+    ['Ausweis (Ist)', 'Ausweis (Soll)'],
+    [
+      { de: 'Ausweis (Ist)', en: 'Permit (as-is)' },
+      { de: 'Ausweis (Soll)', en: 'Permit (to-be)' },
+    ],
+    ['Ist alles da?', 'Ist alles da?'],
+  ] as const
+  for (const [before, after] of titles) {
+    expect(toBeJourney({ ...sample(), title: before }, { id: 'soll' }).title).toEqual(after)
+  }
+})
+
 test('[JO23] each step of both journeys stands in a comparison exactly once, and the other way round it mirrors', () => {
   fc.assert(
     fc.property(journeyArbitrary, journeyArbitrary, (a, b) => {

@@ -33,3 +33,10 @@ export function editText(previous: LocalizedText, language: Language, next: stri
 export function plainText(text: LocalizedText): string {
   return resolveText(text, 'de').text
 }
+
+/** A text changed in all its languages; the same object when none changes. */
+export function mapText(text: LocalizedText, change: (text: string) => string): LocalizedText {
+  if (typeof text === 'string') return change(text)
+  const entries = Object.entries(text).map(([tag, each]) => [tag, change(each)] as const)
+  return entries.every(([tag, each]) => text[tag] === each) ? text : Object.fromEntries(entries)
+}

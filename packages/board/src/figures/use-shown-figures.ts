@@ -1,0 +1,48 @@
+import { journeyMetrics, type Journey, type JourneyMetrics } from '@amtsweg/journey'
+import { useEffect, useState } from 'react'
+import { react, useEditor, type TLShapeId } from 'tldraw'
+import { journeysOfPage, shownJourney, type PageJourney } from './shown-journey.ts'
+
+/** What the strip shows. */
+export interface ShownFigures {
+  readonly shapeId: TLShapeId
+  readonly journey: Journey
+  readonly metrics: JourneyMetrics
+  /** All of the page, to choose from. */
+  readonly journeys: readonly PageJourney[]
+}
+
+/** Milliseconds between two computations: figures follow within half a second, and a key that is typed never waits for them. */
+const EVERY_MS = 200
+
+/** The figures of the shown journey, following every edit by anyone; `null` where the page has no journey. */
+export function useShownFigures(): ShownFigures | null {
+  const editor = useEditor()
+  const [figures, setFigures] = useState(() => shownFigures(editor))
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | null = null
+    const stop = react('figures', () => setFigures(shownFigures(editor)), {
+      scheduleEffect: (run) => {
+        timer ??= setTimeout(() => {
+          timer = null
+          run()
+        }, EVERY_MS)
+      },
+    })
+    return () => {
+      stop()
+      if (timer !== null) clearTimeout(timer)
+    }
+  }, [editor])
+  return figures
+}
+
+const metricsOf = new WeakMap<Journey, JourneyMetrics>()
+
+function shownFigures(editor: ReturnType<typeof useEditor>): ShownFigures | null {
+  const shown = shownJourney(editor)
+  if (shown === null) return null
+  const metrics = metricsOf.get(shown.journey) ?? journeyMetrics(shown.journey)
+  metricsOf.set(shown.journey, metrics)
+  return { ...shown, metrics, journeys: journeysOfPage(editor) }
+}
