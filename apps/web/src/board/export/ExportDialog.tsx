@@ -1,18 +1,15 @@
 import { useLingui } from '@lingui/react'
 import { Download } from 'lucide-react'
+import { Suspense, lazy } from 'react'
 import { BarDialog } from '../BarDialog.tsx'
-import type { BoardEditor } from '../board-editor.ts'
-import { DataDownloads } from './DataDownloads.tsx'
-import { PictureForm } from './PictureForm.tsx'
-import './export-dialog.css'
+import type { ExportPanelProps } from './ExportPanel.tsx'
+
+const ExportPanel = lazy(() =>
+  import('./ExportPanel.tsx').then((module) => ({ default: module.ExportPanel })),
+)
 
 /** Pictures made here, data made by the server; all as downloads. */
-export function ExportDialog(props: {
-  readonly boardId: string
-  readonly title: string
-  readonly editor: BoardEditor | null
-  readonly beforeFetch: () => Promise<void>
-}) {
+export function ExportDialog(props: ExportPanelProps) {
   const { _ } = useLingui()
   return (
     <BarDialog
@@ -21,8 +18,9 @@ export function ExportDialog(props: {
       heading={_('web.export.heading')}
       primary="plain"
     >
-      {props.editor === null ? null : <PictureForm editor={props.editor} title={props.title} />}
-      <DataDownloads boardId={props.boardId} title={props.title} beforeFetch={props.beforeFetch} />
+      <Suspense fallback={null}>
+        <ExportPanel {...props} />
+      </Suspense>
     </BarDialog>
   )
 }

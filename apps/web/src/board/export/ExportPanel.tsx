@@ -1,0 +1,24 @@
+import type { BoardEditor } from '../board-editor.ts'
+import { DataDownloads } from './DataDownloads.tsx'
+import { PictureForm } from './PictureForm.tsx'
+import './export-dialog.css'
+
+/** What an `ExportPanel` needs. */
+export interface ExportPanelProps {
+  readonly boardId: string
+  readonly title: string
+  /** `null` before the canvas is there. */
+  readonly editor: BoardEditor | null
+  /** Resolves when all that was done here is stored. */
+  readonly beforeFetch: () => Promise<void>
+}
+
+/** What can be exported. Loaded when it is first asked for. */
+export function ExportPanel({ boardId, title, editor, beforeFetch }: ExportPanelProps) {
+  return (
+    <>
+      {editor === null ? null : <PictureForm editor={editor} title={title} />}
+      <DataDownloads boardId={boardId} title={title} beforeFetch={beforeFetch} />
+    </>
+  )
+}
