@@ -49,7 +49,6 @@ export function InspectorPanel({
       className="aw-inspector"
       data-open={isOpen}
       data-away={isAway || undefined}
-      tabIndex={-1}
       aria-label={text('board.inspector.label')}
       onPointerDown={stopEventPropagation}
     >
@@ -58,6 +57,8 @@ export function InspectorPanel({
       {place !== null && (
         <Portal.Root
           container={place}
+          className="aw-inspector-inside"
+          tabIndex={-1}
           onFocus={() => keepInSight(editor)}
           onKeyDown={(event) => onKeyDown(editor, event)}
         >

@@ -40,5 +40,5 @@ export function leavePanel(editor: Editor): void {
 }
 
 function panelOf(editor: Editor): HTMLElement | null {
-  return editor.getContainer().querySelector<HTMLElement>('.aw-inspector')
+  return editor.getContainer().querySelector<HTMLElement>('.aw-inspector-inside')
 }
