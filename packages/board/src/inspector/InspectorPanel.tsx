@@ -15,7 +15,7 @@ import { StepFields } from './StepFields.tsx'
 import type { Inspected } from './inspected.ts'
 import { keepInSight } from './in-sight.ts'
 import { leavePanel } from './panel-focus.ts'
-import { PanelMode } from './panel-mode.ts'
+import { PanelMode, PanelPlace } from './panel-contexts.ts'
 
 /** The panel of one part of a map, with a field for each of its properties. */
 export function InspectorPanel({
@@ -78,12 +78,14 @@ export function InspectorPanel({
               <X size={20} aria-hidden />
             </button>
           </div>
-          <PanelMode value={mode}>
-            <List className="aw-inspector-fields">
-              {/* What is typed belongs to this part; the panel stays, and where one has scrolled to in it. */}
-              <Fields key={subject.shapeId} subject={subject} />
-            </List>
-          </PanelMode>
+          <PanelPlace value={place}>
+            <PanelMode value={mode}>
+              <List className="aw-inspector-fields">
+                {/* What is typed belongs to this part; the panel stays, and where one has scrolled to in it. */}
+                <Fields key={subject.shapeId} subject={subject} />
+              </List>
+            </PanelMode>
+          </PanelPlace>
         </Portal.Root>
       )}
     </aside>

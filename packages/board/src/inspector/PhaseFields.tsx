@@ -6,7 +6,7 @@ import { editorLanguage } from '../map/editor-language.ts'
 import { useInspectorText } from './use-inspector-text.ts'
 import { ReadValue } from './fields/ReadValue.tsx'
 import { TextField } from './fields/TextField.tsx'
-import { PanelMode } from './panel-mode.ts'
+import { PanelMode } from './panel-contexts.ts'
 
 /** A phase's title, and how many steps it has. */
 export function PhaseFields({

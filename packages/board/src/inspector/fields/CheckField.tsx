@@ -1,7 +1,7 @@
 import { useContext, useId } from 'react'
 import { useEditor } from 'tldraw'
 import { useInspectorText } from '../use-inspector-text.ts'
-import { PanelMode } from '../panel-mode.ts'
+import { PanelMode } from '../panel-contexts.ts'
 import { ReadValue } from './ReadValue.tsx'
 
 /** Something that is so or is not. */

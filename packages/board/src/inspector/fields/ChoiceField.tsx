@@ -2,8 +2,7 @@ import { ChevronDown } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import { useContext, useId, type ReactNode } from 'react'
 import { useEditor } from 'tldraw'
-import { DialogPlace } from '../../dialog/dialog-place.ts'
-import { PanelMode } from '../panel-mode.ts'
+import { PanelMode, PanelPlace } from '../panel-contexts.ts'
 import { ReadValue } from './ReadValue.tsx'
 
 /** What a `ChoiceField` needs. */
@@ -21,7 +20,7 @@ export interface ChoiceFieldProps<Value extends string> {
 export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>) {
   const { label, value, choices, word, icon, onValue } = props
   const editor = useEditor()
-  const place = useContext(DialogPlace)
+  const place = useContext(PanelPlace)
   const mode = useContext(PanelMode)
   const id = useId()
   if (mode === 'read') return <ReadValue label={label} value={word(value)} icon={icon(value)} />

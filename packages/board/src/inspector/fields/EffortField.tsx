@@ -3,7 +3,7 @@ import { useContext, useId } from 'react'
 import { useEditor, useValue } from 'tldraw'
 import { perEditor } from '../../map/per-editor.ts'
 import { useInspectorText } from '../use-inspector-text.ts'
-import { PanelMode } from '../panel-mode.ts'
+import { PanelMode } from '../panel-contexts.ts'
 import { NumberField } from './NumberField.tsx'
 
 const UNITS = ['minutes', 'hours'] as const

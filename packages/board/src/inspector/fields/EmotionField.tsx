@@ -4,7 +4,7 @@ import { useEditor, useValue } from 'tldraw'
 import { editorLanguage } from '../../map/editor-language.ts'
 import { Face } from '../../shapes/Face.tsx'
 import { useInspectorText } from '../use-inspector-text.ts'
-import { PanelMode } from '../panel-mode.ts'
+import { PanelMode } from '../panel-contexts.ts'
 import { ReadValue } from './ReadValue.tsx'
 
 const LEVELS = [1, 2, 3, 4, 5] as const

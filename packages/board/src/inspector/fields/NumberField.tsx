@@ -6,7 +6,7 @@ import { assertNever } from '../../assert-never.ts'
 import { editorLanguage } from '../../map/editor-language.ts'
 import { useInspectorText } from '../use-inspector-text.ts'
 import { AMOUNT_LENGTH, parseAmount, type AmountReading } from '../parse-amount.ts'
-import { PanelMode } from '../panel-mode.ts'
+import { PanelMode } from '../panel-contexts.ts'
 import { useUndoStep } from '../use-undo-step.ts'
 import { ReadValue } from './ReadValue.tsx'
 

@@ -1,6 +1,6 @@
 import { useContext, useEffect, useId, useRef, useState } from 'react'
 import { takeOver } from '../../shapes/take-over.ts'
-import { PanelMode } from '../panel-mode.ts'
+import { PanelMode } from '../panel-contexts.ts'
 import { useUndoStep } from '../use-undo-step.ts'
 import { ReadValue } from './ReadValue.tsx'
 
