@@ -73,11 +73,25 @@ export {
 } from './model.ts'
 export { setCard, setJourney, setLane, setPhase, setStep } from './set-properties.ts'
 export {
-  TEMPLATES,
-  templateJourney,
-  templateTitle,
-  type TemplateId,
-} from './templates/templates.ts'
+  templateFromJson,
+  templateFromValue,
+  type TemplateReading,
+} from './templates/read-template.ts'
+export { TEMPLATE_SCHEMA, templateSchema } from './templates/template-file.ts'
+export { TEMPLATES, type TemplateId } from './templates/template-ids.ts'
+export { TEMPLATE_LIMITS } from './templates/template-limits.ts'
+export type {
+  ContentItem,
+  FrameItem,
+  GeoItem,
+  NoteItem,
+  PlacedJourney,
+  Template,
+  TemplateItem,
+  TextItem,
+} from './templates/template.ts'
+export { builtInTemplate, templateJourney } from './templates/templates.ts'
+export { templateToJson, templateToValue } from './templates/write-template.ts'
 export { editText, plainText, resolveText, type ResolvedText } from './text/localized-text.ts'
 export { readNumber } from './text/read-number.ts'
 export { writeNumber } from './text/write-number.ts'

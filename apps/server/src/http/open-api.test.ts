@@ -23,14 +23,17 @@ test('[SV61] every route of the interface is described, and nothing else', async
   expect(described.sort()).toEqual(routes.sort())
 })
 
-test('[SV61] the description is served and holds the form of a journey file', async () => {
+test('[SV61] the description is served and holds the forms of the files of journeys and templates', async () => {
   const server = await startServer()
   const response = await fetch(`${server.url}/api/openapi.json`)
   const body: unknown = await response.json()
   expect(body).toMatchObject({
     openapi: '3.1.0',
     components: {
-      schemas: { Journey: { type: 'object', required: expect.arrayContaining(['steps']) } },
+      schemas: {
+        Journey: { type: 'object', required: expect.arrayContaining(['steps']) },
+        Template: { type: 'object', properties: { schema: { const: 'amtsweg-template/1' } } },
+      },
     },
   })
   const names = new Set(Object.keys(openApi.components.schemas))

@@ -1,4 +1,4 @@
-import { journeySchema } from '@amtsweg/journey'
+import { TEMPLATES, journeySchema, templateSchema } from '@amtsweg/journey'
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { ERROR_TEXTS } from './error-texts.ts'
 
@@ -66,7 +66,7 @@ export const openApi = {
                 title: { type: 'string', minLength: 1, maxLength: 300 },
                 template: {
                   type: 'string',
-                  enum: ['empty', 'baugenehmigung', 'bewohnerparkausweis', 'canvas'],
+                  enum: TEMPLATES,
                 },
                 journey: ref('Journey'),
                 language,
@@ -265,6 +265,8 @@ export const openApi = {
         recordSchema: { type: 'object', description: 'Versions of the records' },
       }),
       Journey: toJsonSchema(journeySchema, { errorMode: 'ignore', typeMode: 'input' }),
+      /** A file, not part of any call: what *Als Vorlage speichern* writes and *Vorlage öffnen* reads. */
+      Template: toJsonSchema(templateSchema, { errorMode: 'ignore', typeMode: 'input' }),
       Metrics: {
         type: 'object',
         description: 'Figures of a journey: steps, waitDays, costEur, mediaBreaks, emotionMean, …',

@@ -8,6 +8,13 @@ export { SCHEMA_VERSION, boardSchema } from './schema.ts'
 export { seedRecords, type Seed } from './seed-records.ts'
 export { compareSiblings, shapeTree, type ShapeTree } from './shape-tree.ts'
 export {
+  LEFT_OUT,
+  templateOfShapes,
+  type LeftOut,
+  type TemplateOfShapes,
+} from './template-of-shapes.ts'
+export { templateRecords } from './template-records.ts'
+export {
   MAP_SHAPE_TYPES,
   isMapShape,
   isMapShapeOf,

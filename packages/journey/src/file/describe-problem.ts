@@ -37,6 +37,10 @@ const SENTENCES: Readonly<Record<ProblemCode, readonly [de: Sentence, en: Senten
       `Das ist keine Bürgerreise; erwartet wird „schema“ mit dem Wert „${expected}“.`,
     ({ expected }) => `This is no journey; a "schema" of "${expected}" is expected.`,
   ],
+  not_a_template: [
+    ({ expected }) => `Das ist keine Vorlage; erwartet wird „schema“ mit dem Wert „${expected}“.`,
+    ({ expected }) => `This is no template; a "schema" of "${expected}" is expected.`,
+  ],
   missing: [() => 'Hier fehlt eine Angabe.', () => 'Something is missing here.'],
   wrong_type: [
     ({ expected, received }) =>

@@ -8,7 +8,7 @@ export const JOURNEY_SCHEMA = 'amtsweg-journey/1'
 const { text: textLimit, title: titleLimit, id: idLimit, amount: amountLimit } = JOURNEY_LIMITS
 
 /** A text or one text per language tag. */
-function localized(limit: number) {
+export function localized(limit: number) {
   const one = v.pipe(v.string(), v.maxLength(limit))
   const tag = v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/))
   return v.union([

@@ -3,6 +3,7 @@ export const PROBLEM_CODES = [
   'too_large',
   'not_json',
   'not_a_journey',
+  'not_a_template',
   'missing',
   'wrong_type',
   'too_small',

@@ -10,7 +10,8 @@ import type { JourneyFile, StepFile } from './journey-file.ts'
 import { problemOfIssue } from './problem-of-issue.ts'
 import { LISTED_PROBLEMS } from './problem.ts'
 import type { JourneyReading, Problem, ProblemCode } from './problem.ts'
-import { jsonErrorPlace, jsonPlaces, joinPath } from './json-places.ts'
+import { forbiddenKey } from './forbidden-key.ts'
+import { readJsonText } from './read-json-text.ts'
 import { isSameJson } from './same-json.ts'
 
 /**
@@ -18,25 +19,12 @@ import { isSameJson } from './same-json.ts'
  * by line and column. Never throws.
  */
 export function journeyFromJson(text: string): JourneyReading<Journey> {
-  if (text.length > JOURNEY_LIMITS.file) {
-    return { ok: false, problems: [problem('too_large', '', { limit: JOURNEY_LIMITS.file })] }
-  }
-  const json = text.replace(/^\uFEFF/, '')
-  if (json.trim() === '') return { ok: false, problems: [problem('empty', '', {})] }
-  const value = parseJson(json)
-  if (!value.ok) {
-    const place = jsonErrorPlace(json) ?? {}
-    return { ok: false, problems: [{ ...problem('not_json', '', {}), ...place }] }
-  }
-  const reading = journeyFromValue(value.value)
-  return reading.ok
-    ? { ...reading, warnings: placed(reading.warnings, json) }
-    : { ok: false, problems: placed(reading.problems, json) }
+  return readJsonText(text, { limit: JOURNEY_LIMITS.file, read: journeyFromValue })
 }
 
 /** Reads a journey from a decoded value; see `journeySchema` for its form. Never throws. */
 export function journeyFromValue(value: unknown): JourneyReading<Journey> {
-  const forbidden = forbiddenKey(value, '')
+  const forbidden = forbiddenKey(value)
   if (forbidden !== null) return { ok: false, problems: [forbidden] }
   const parsed = v.safeParse(journeySchema, value)
   if (!parsed.success) {
@@ -146,45 +134,6 @@ function idClaimer(problems: Problem[]) {
   }
 }
 
-/** Keys that would replace a prototype when the value is copied. */
-function forbiddenKey(value: unknown, path: string, depth = 0): Problem | null {
-  // No journey nests deeper; the schema refuses what lies below.
-  if (typeof value !== 'object' || value === null || depth > 12) return null
-  for (const key of Object.keys(value)) {
-    if (key === '__proto__' || key === 'constructor' || key === 'prototype') {
-      return problem('forbidden_key', path, { key })
-    }
-    const child: unknown = Reflect.get(value, key)
-    const found = forbiddenKey(
-      child,
-      joinPath(path, Array.isArray(value) ? Number(key) : key),
-      depth + 1,
-    )
-    if (found !== null) return found
-  }
-  return null
-}
-
 function problem(code: ProblemCode, path: string, params: Problem['params']): Problem {
   return { code, path, params }
-}
-
-type Parsed = { readonly ok: true; readonly value: unknown } | { readonly ok: false }
-
-function parseJson(text: string): Parsed {
-  try {
-    return { ok: true, value: JSON.parse(text) }
-  } catch {
-    // The engine's message does not always name a position, so the caller looks for it.
-    return { ok: false }
-  }
-}
-
-function placed(problems: readonly Problem[], json: string): readonly Problem[] {
-  if (problems.length === 0) return problems
-  const places = jsonPlaces(
-    json,
-    problems.map(({ path }) => path),
-  )
-  return problems.map((each) => ({ ...each, ...places.get(each.path) }))
 }

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { TEMPLATES, journeyFromValue, templateJourney } from '@amtsweg/journey'
-import type { Journey } from '@amtsweg/journey'
+import { TEMPLATES, builtInTemplate, journeyFromValue } from '@amtsweg/journey'
+import type { Journey, Template } from '@amtsweg/journey'
 import type { Context } from 'hono'
 import * as v from 'valibot'
 import * as Y from 'yjs'
@@ -40,14 +40,14 @@ export async function createBoard(c: Context, services: Services): Promise<Respo
   if (!body.ok) return body.response
   const refusal = codeRefusal(c, services, body.value.code ?? '')
   if (refusal !== null) return fail(c, refusal)
-  const journey = journeyOf(c, body.value)
-  if (!journey.ok) return journey.response
+  const content = contentOf(c, body.value)
+  if (!content.ok) return content.response
   const { title } = body.value
   const language = body.value.language ?? acceptedLanguage(c.req.header('accept-language'))
   const createId = () => randomId(random)
 
   const doc = new Y.Doc()
-  doc.transact(() => seedDocument(doc, { title, language, journey: journey.value, createId }))
+  doc.transact(() => seedDocument(doc, { title, language, createId, ...content.value }))
   const board = {
     id: createId(),
     title,
@@ -91,12 +91,14 @@ function digest(text: string): Buffer {
   return createHash('sha256').update(text).digest()
 }
 
+type Content = { readonly template: Template } | { readonly journey: Journey }
+
 /** A journey of one's own counts before a template; without either the board starts with the empty journey. */
-function journeyOf(c: Context, body: Body): Reading<Journey | null> {
+function contentOf(c: Context, body: Body): Reading<Content> {
   if (body.journey === undefined) {
-    return { ok: true, value: templateJourney(body.template ?? 'empty') }
+    return { ok: true, value: { template: builtInTemplate(body.template ?? 'empty') } }
   }
   const parsed = journeyFromValue(body.journey)
   if (!parsed.ok) return { ok: false, response: failJourney(c, parsed.problems, 'journey') }
-  return { ok: true, value: parsed.journey }
+  return { ok: true, value: { journey: parsed.journey } }
 }
