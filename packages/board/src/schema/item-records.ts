@@ -19,6 +19,7 @@ import {
   type TLTextShape,
 } from '@tldraw/tlschema'
 import type { IndexKey } from '@tldraw/utils'
+import { assertNever } from '../assert-never.ts'
 
 /** Pixels of a note's side. */
 export const NOTE_SIZE = 200
@@ -51,6 +52,8 @@ export function contentRecord(item: ContentItem, at: ItemPlacement): TLShape {
       return textRecord(item, at)
     case 'geo':
       return geoRecord(item, at)
+    default:
+      return assertNever(item)
   }
 }
 

@@ -1,11 +1,6 @@
-import type {
-  ContentItem,
-  FrameItem,
-  PlacedJourney,
-  Template,
-  TemplateItem,
-} from '@amtsweg/journey'
+import type { ContentItem, PlacedJourney, Template, TemplateItem } from '@amtsweg/journey'
 import type { TLGeoShape, TLNoteShape, TLParentId, TLShape, TLTextShape } from '@tldraw/tlschema'
+import { assertNever } from '../assert-never.ts'
 import { NOTE_SIZE } from './item-records.ts'
 import { readJourney } from './read-journey.ts'
 import { isMapShapeOf } from './shapes.ts'
@@ -120,6 +115,8 @@ function plainAlign(align: TLGeoShape['props']['align']): 'start' | 'middle' | '
     case 'middle':
     case 'middle-legacy':
       return 'middle'
+    default:
+      return assertNever(align)
   }
 }
 

@@ -10,7 +10,7 @@ export const TEMPLATE_SCHEMA = 'amtsweg-template/1'
 export const TEMPLATE_CATEGORIES = ['journey', 'person', 'workshop', 'free', 'own'] as const
 
 /** Colours that the canvas knows. */
-export const ITEM_COLORS = [
+const ITEM_COLORS = [
   'black',
   'grey',
   'light-violet',
@@ -27,7 +27,7 @@ export const ITEM_COLORS = [
 ] as const
 
 /** Outlines of a shape that the canvas knows. */
-export const ITEM_GEOS = [
+const ITEM_GEOS = [
   'rectangle',
   'ellipse',
   'cloud',
