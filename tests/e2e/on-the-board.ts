@@ -72,6 +72,8 @@ export function shape(page: Page, type: string, text: string): Locator {
 
 /** Replaces the text of a shape by double click, as a person would. */
 export async function rename(page: Page, target: Locator, text: string): Promise<void> {
+  // Else the panel of what is selected would lie over the right of the map.
+  await page.keyboard.press('Escape')
   const box = await boxOf(target)
   // The head of a column, or the upper half of a card: where its text is.
   await page.mouse.dblclick(
@@ -83,8 +85,6 @@ export async function rename(page: Page, target: Locator, text: string): Promise
   await field.fill(text)
   await page.keyboard.press('Escape')
   await expect(field).toHaveCount(0)
-  // Else the panel of what is selected would lie over the right of the map.
-  await page.keyboard.press('Escape')
 }
 
 /** Drags from the middle of a card to a point, in steps as a hand does. */
