@@ -27,6 +27,7 @@ import { boardTools } from './palette/place-tool.ts'
 import { ImageIntake } from './pictures/ImageIntake.tsx'
 import { bindPresence, type Awareness, type BoardUser } from './presence/bind-presence.ts'
 import { privateUndo } from './private-undo.ts'
+import { seenUndo } from './seen-undo.ts'
 import { mapShapeUtils } from './shape-utils.ts'
 import { tldrawDe } from './texts/tldraw-de.ts'
 
@@ -112,6 +113,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
     mounted.updateInstanceState({ isReadonly: role === 'viewer' })
     const disposers = [
       privateUndo(store),
+      seenUndo(mounted),
       guardTree(mounted),
       keepLaidOut(mounted),
       followZoom(mounted),
