@@ -19,6 +19,17 @@ export default defineConfig({
         // The domain does nothing when it is imported; without this its CSV reader comes along unused (7 kB).
         moduleSideEffects: [{ test: /\/packages\/journey\/src\//, sideEffects: false }],
       },
+      output: {
+        codeSplitting: {
+          // Every page needs these; a late part that needs only one of them would tear them into several files.
+          groups: [
+            {
+              name: 'base',
+              test: /\/node_modules\/(?:react\/|valibot\/|@lingui\/|lucide-react\/dist\/esm\/(?!icons\/|lucide-react))/,
+            },
+          ],
+        },
+      },
     },
     // The canvas is one big lazy chunk by nature; size-limit watches both routes.
     chunkSizeWarningLimit: 2500,

@@ -1,6 +1,14 @@
 import type { Page } from '@playwright/test'
 import { expect, test as base } from './fixtures.ts'
-import { boxOf, createBoard, drag, rename, shape, storedJourneys } from './on-the-board.ts'
+import {
+  aboveTheMap,
+  boxOf,
+  createBoard,
+  drag,
+  rename,
+  shape,
+  storedJourneys,
+} from './on-the-board.ts'
 
 const CARD_TEXT = 'Keine vorläufige Bestätigung'
 
@@ -121,12 +129,20 @@ test('a card dragged within its cell takes the place between the others', async 
   await expect.poll(documents).toEqual(['Personalausweis', 'Antrag', 'Fahrzeugschein (ZB I)'])
 })
 
-test('a card let go outside the map goes back to its cell', async ({ board: page }) => {
+test('a card let go outside the map becomes a note; Escape while dragging takes it back', async ({
+  board: page,
+}) => {
   const card = shape(page, 'card', CARD_TEXT)
   const before = await boxOf(card)
-  // Between the figures and the map.
-  await drag(page, card, { x: 700, y: 145 })
+  await page.mouse.move(before.x + before.width / 2, before.y + before.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(700, 500, { steps: 8 })
+  await page.keyboard.press('Escape')
+  await page.mouse.up()
   await expect.poll(async () => boxOf(card)).toEqual(before)
+  await drag(page, card, await aboveTheMap(page))
+  await expect(shape(page, 'note', CARD_TEXT)).toBeVisible()
+  await expect(card).toHaveCount(0)
 })
 
 test('a step is deleted with its cards, and undo brings all back', async ({ board: page }) => {

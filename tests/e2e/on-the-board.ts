@@ -109,6 +109,12 @@ export async function boxOf(target: Locator) {
   return box
 }
 
+/** A point of the free canvas, just above the map. */
+export async function aboveTheMap(page: Page) {
+  const sheet = await boxOf(page.locator('.tl-shape[data-shape-type="journey"]'))
+  return { x: 700, y: sheet.y - 8 }
+}
+
 /** The board's journeys as programs see them, once everything done here is stored. */
 export async function storedJourneys(page: Page) {
   await expect(saveState(page)).toHaveText(/^(?:Gespeichert|Verbunden)$/)

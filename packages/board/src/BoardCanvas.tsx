@@ -10,6 +10,8 @@ import {
   type TLUiAssetUrlOverrides,
   type TLUiOverrides,
 } from 'tldraw'
+import { clipboardActions } from './clipboard/clipboard-actions.ts'
+import { clipboardOnMaps } from './clipboard/clipboard-on-maps.ts'
 import { BoardStylePanel } from './frame/BoardStylePanel.tsx'
 import { BoardToolbar } from './frame/BoardToolbar.tsx'
 import { StripPlace } from './figures/strip-place.ts'
@@ -23,12 +25,13 @@ import { guardTree } from './map/guard-tree.ts'
 import { keepLaidOut } from './map/keep-laid-out.ts'
 import { addOnDoubleClick } from './overlay/add-on-double-click.ts'
 import { MapOverlays } from './overlay/MapOverlays.tsx'
+import { NoticeToasts } from './notice/NoticeToasts.tsx'
 import { boardTools } from './palette/place-tool.ts'
 import { ImageIntake } from './pictures/ImageIntake.tsx'
 import { bindPresence, type Awareness, type BoardUser } from './presence/bind-presence.ts'
 import { privateUndo } from './private-undo.ts'
 import { seenUndo } from './seen-undo.ts'
-import { mapShapeUtils } from './shape-utils.ts'
+import { boardShapeUtils } from './shape-utils.ts'
 import { tldrawDe } from './texts/tldraw-de.ts'
 
 /** What a `BoardCanvas` needs. */
@@ -68,7 +71,7 @@ const COMPONENTS: TLComponents = {
 /** Shapes on a page; tldraw's own 4,000 would be a wall for a board with several journeys. */
 const MAX_SHAPES = 20_000
 const NO_EMBEDS: [] = []
-const OVERRIDES: TLUiOverrides = { translations: { de: tldrawDe } }
+const OVERRIDES: TLUiOverrides = { translations: { de: tldrawDe }, actions: clipboardActions }
 const NO_VIDEOS: readonly string[] = []
 
 /** The canvas of a board: tldraw with journeys on it. Fills its container. */
@@ -116,6 +119,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
       seenUndo(mounted),
       guardTree(mounted),
       keepLaidOut(mounted),
+      clipboardOnMaps(mounted),
       followZoom(mounted),
       addOnDoubleClick(mounted),
     ]
@@ -136,7 +140,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
           <Tldraw
             store={store}
             user={tldrawUser}
-            shapeUtils={mapShapeUtils}
+            shapeUtils={boardShapeUtils}
             tools={boardTools}
             components={COMPONENTS}
             overrides={OVERRIDES}
@@ -149,6 +153,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
             onMount={onMount}
           >
             <ImageIntake />
+            <NoticeToasts />
           </Tldraw>
         </div>
       </StripPlace>

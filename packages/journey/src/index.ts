@@ -18,6 +18,7 @@ export {
 } from './compare/compare-journeys.ts'
 export type { StepChange, StepField } from './compare/step-changes.ts'
 export { toBeJourney } from './compare/to-be-journey.ts'
+export { copyCard, copyPhase, copyStep, type CopyOptions } from './copy-parts.ts'
 export { JOURNEY_SCHEMA, journeySchema, type JourneyFile } from './file/journey-file.ts'
 export { describeProblem } from './file/describe-problem.ts'
 export {
@@ -71,6 +72,14 @@ export {
   type Service,
   type Step,
 } from './model.ts'
+export {
+  cardInLane,
+  laneFor,
+  placeCards,
+  placePhases,
+  placeSteps,
+  type CardPlacement,
+} from './place-parts.ts'
 export { setCard, setJourney, setLane, setPhase, setStep } from './set-properties.ts'
 export {
   templateFromJson,
@@ -93,6 +102,7 @@ export type {
 export { builtInTemplate, templateJourney } from './templates/templates.ts'
 export { templateToJson, templateToValue } from './templates/write-template.ts'
 export { editText, plainText, resolveText, type ResolvedText } from './text/localized-text.ts'
+export { linesOfText } from './text/lines-of-text.ts'
 export { readNumber } from './text/read-number.ts'
 export { writeNumber } from './text/write-number.ts'
 export { label, type VocabularyField } from './vocabulary.ts'

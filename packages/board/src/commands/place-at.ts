@@ -4,18 +4,8 @@ import { journeyMap } from '../map/journey-map.ts'
 import { landingAt, type Placeable } from '../map/landing.ts'
 import { addCardAt, addPhaseTo, addStepTo } from './add.ts'
 import { addJourney } from './add-journey.ts'
+import { NOTE_COLORS } from './note-colors.ts'
 import { startEditing } from './start-editing.ts'
-
-/** Colour of the note that a card outside every journey becomes. */
-const NOTE_COLORS: Readonly<Record<CardKind, TLNoteShape['props']['color']>> = {
-  thought: 'light-violet',
-  pain: 'light-red',
-  idea: 'light-green',
-  question: 'light-blue',
-  document: 'yellow',
-  backstage: 'blue',
-  system: 'grey',
-}
 
 /**
  * Puts a card, step or phase where someone has clicked or let go. On a journey it lands in its

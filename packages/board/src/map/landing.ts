@@ -33,16 +33,21 @@ export type Landing =
 /** What is being placed on a map. */
 export type Placeable = CardKind | 'step' | 'phase'
 
-const landing = perEditor<Landing | null>('landing', null)
+const landings = perEditor<readonly Landing[]>('landings', [])
 
-/** Where the thing in the hand would land; shown on the canvas. */
-export function getLanding(editor: Editor): Landing | null {
-  return landing.get(editor)
+/** Where the things in the hand would land; shown on the canvas. */
+export function getLandings(editor: Editor): readonly Landing[] {
+  return landings.get(editor)
 }
 
 /** Shows where the thing in the hand would land; `null` shows nothing. */
 export function setLanding(editor: Editor, place: Landing | null): void {
-  landing.set(editor, place)
+  landings.set(editor, place === null ? [] : [place])
+}
+
+/** Shows where several things in the hand would land. */
+export function setLandings(editor: Editor, places: readonly Landing[]): void {
+  landings.set(editor, places)
 }
 
 /** The topmost journey whose sheet contains a page point. */

@@ -2,7 +2,7 @@ import { TldrawOverlays } from 'tldraw'
 import { FigureMarks } from '../figures/FigureMarks.tsx'
 import { AddButtons } from './AddButtons.tsx'
 import { EmotionPicker } from './EmotionPicker.tsx'
-import { LandingMark } from './LandingMark.tsx'
+import { LandingMarks } from './LandingMarks.tsx'
 
 /** What lies over the maps in page coordinates: where something would land, and what can be added. */
 export function MapOverlays() {
@@ -10,7 +10,7 @@ export function MapOverlays() {
     <>
       <TldrawOverlays />
       <FigureMarks />
-      <LandingMark />
+      <LandingMarks />
       <AddButtons />
       <EmotionPicker />
     </>

@@ -57,6 +57,9 @@ export function journeyChanges(next: Journey, context: ChangeContext): JourneyCh
     const found = id === undefined ? undefined : getShape(id)
     return found !== undefined && isMapShapeOf(found, type) ? found : undefined
   }
+  // What comes from elsewhere may bear a key that is taken here; its new one is written down.
+  const adopted = (key: string, before: MapShape | undefined) =>
+    before !== undefined && context.adopt?.get(key) === before.id ? { key } : {}
   const write = <S extends MapShape>(before: S | undefined, after: S): S => {
     seen.add(after.id)
     if (before === undefined || !sameShape(before, after)) put.push(after)
@@ -84,7 +87,7 @@ export function journeyChanges(next: Journey, context: ChangeContext): JourneyCh
       type: 'card',
       parentId,
       index,
-      props: { ...props, ...fields },
+      props: { ...props, ...fields, ...adopted(key, before) },
     }
     write(before, after)
   }
@@ -97,7 +100,7 @@ export function journeyChanges(next: Journey, context: ChangeContext): JourneyCh
       type: 'step',
       parentId,
       index,
-      props: { ...props, ...fields },
+      props: { ...props, ...fields, ...adopted(key, before) },
     }
     const { id } = write(before, after)
     const indices = placeInOrder(cards.map((card) => place(existing('card', card.id), id)))
@@ -112,7 +115,7 @@ export function journeyChanges(next: Journey, context: ChangeContext): JourneyCh
       type: 'phase',
       parentId,
       index,
-      props: { ...props, ...fields },
+      props: { ...props, ...fields, ...adopted(key, before) },
     }
     const { id } = write(before, after)
     const indices = placeInOrder(steps.map((step) => place(existing('step', step.id), id)))

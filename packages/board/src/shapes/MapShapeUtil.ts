@@ -1,8 +1,8 @@
-import { ShapeUtil, type TLFontFace, type TLShape } from 'tldraw'
-import { dropShape } from '../commands/drop-shape.ts'
+import { ShapeUtil, type TLFontFace } from 'tldraw'
+import { letGo, moveHand, takeBack } from '../commands/drag-hand.ts'
 import { boardFontFaces } from '../look/fonts.ts'
-import { draggedShapes, setDragged } from '../map/dragged-shapes.ts'
-import { landingAt, setLanding, type Landing } from '../map/landing.ts'
+import { takeInHand } from '../map/dragged-shapes.ts'
+import type { Landing } from '../map/landing.ts'
 import { HeadGeometry, type HeadBox } from './head-geometry.ts'
 import type { MapShape } from '../schema/index.ts'
 
@@ -54,38 +54,18 @@ export abstract class MapShapeUtil<S extends MapShape> extends ShapeUtil<S> {
   }
 
   override onTranslateStart(shape: S) {
-    if (this.landing !== null) setDragged(this.editor, shape.id, 'in hand')
+    if (this.landing !== null) takeInHand(this.editor, shape.id)
   }
 
   override onTranslate(initial: S) {
-    if (this.landing === null || this.movesWithAnother(initial)) return
-    const point = this.editor.inputs.currentPagePoint
-    setLanding(this.editor, landingAt(this.editor, point, this.landing, initial.id))
+    if (this.landing !== null) moveHand(this.editor, initial.id)
   }
 
-  override onTranslateEnd(initial: S, current: S) {
-    if (this.landing === null) return
-    const { editor } = this
-    const moves = !this.movesWithAnother(initial)
-    const place = landingAt(editor, editor.inputs.currentPagePoint, this.landing, initial.id)
-    this.letGo(initial)
-    dropShape(editor, current, moves ? place : null)
+  override onTranslateEnd() {
+    if (this.landing !== null) letGo(this.editor)
   }
 
-  override onTranslateCancel(initial: S) {
-    this.letGo(initial)
-  }
-
-  private letGo(shape: S) {
-    setDragged(this.editor, shape.id, 'dropped')
-    setLanding(this.editor, null)
-  }
-
-  /** A card selected together with its step goes where the step goes. */
-  private movesWithAnother(shape: S): boolean {
-    const dragged = draggedShapes(this.editor)
-    return (
-      this.editor.findShapeAncestor(shape, (each: TLShape) => dragged.has(each.id)) !== undefined
-    )
+  override onTranslateCancel() {
+    takeBack(this.editor)
   }
 }

@@ -1,11 +1,20 @@
 import type { Journey } from '@amtsweg/journey'
-import { Editor, defaultBindingUtils, defaultShapeUtils, defaultTools, type TLStore } from 'tldraw'
+import {
+  Editor,
+  defaultAddFontsFromNode,
+  defaultBindingUtils,
+  defaultShapeUtils,
+  defaultTools,
+  tipTapDefaultExtensions,
+  type TLStore,
+} from 'tldraw'
 import { createBoardStore } from '../create-board-store.ts'
+import { freshKeys } from '../clipboard/fresh-keys.ts'
 import { guardTree } from '../map/guard-tree.ts'
 import { keepLaidOut } from '../map/keep-laid-out.ts'
 import { privateUndo } from '../private-undo.ts'
 import { seedRecords } from '../schema/index.ts'
-import { mapShapeUtils } from '../shape-utils.ts'
+import { boardShapeUtils } from '../shape-utils.ts'
 
 /** An editor without a screen, with a journey on it and all rules of the canvas at work. */
 export function headlessEditor(journey: Journey | null): { editor: Editor; store: TLStore } {
@@ -27,15 +36,20 @@ export function headlessEditorOf(store: TLStore): Editor {
   const editor = new Editor({
     store,
     // @ts-expect-error tldraw's own utils do not fit its own type under exactOptionalPropertyTypes.
-    shapeUtils: [...defaultShapeUtils, ...mapShapeUtils],
+    shapeUtils: [...defaultShapeUtils.filter((each) => each.type !== 'note'), ...boardShapeUtils],
     bindingUtils: defaultBindingUtils,
     tools: [...defaultTools],
+    textOptions: {
+      addFontsFromNode: defaultAddFontsFromNode,
+      tipTapConfig: { extensions: tipTapDefaultExtensions },
+    },
     getContainer: () => container,
   })
   editor.user.updateUserPreferences({ locale: 'de' })
   privateUndo(store)
   guardTree(editor)
   keepLaidOut(editor)
+  freshKeys(editor)
   return editor
 }
 

@@ -2,25 +2,26 @@ import { assertNever } from '../assert-never.ts'
 import { useEditor, useValue, type Editor } from 'tldraw'
 import { cellBox, phaseBox, pileEnd, stepBox, type SheetBox } from '../map/boxes.ts'
 import { journeyMap, type JourneyMap } from '../map/journey-map.ts'
-import { getLanding, type Landing } from '../map/landing.ts'
+import { getLandings, type Landing } from '../map/landing.ts'
 import { OnSheet } from './OnSheet.tsx'
 
 /** Pixels of the bar that shows the place among neighbours. */
 const BAR = 4
 
-/** Shows the cell, and the place in it, where what is in the hand would land. */
-export function LandingMark() {
+/** Shows the cells, and the places in them, where what is in the hand would land. */
+export function LandingMarks() {
   const editor = useEditor()
-  const mark = useValue('landing mark', () => markOf(editor), [editor])
-  if (mark === null) return null
-  return (
-    <OnSheet journeyId={mark.landing.journeyId}>
+  const marks = useValue('landing marks', () => marksOf(editor), [editor])
+  return marks.map((mark, at) => (
+    // A mark has no identity beyond its place in this list.
+    // oxlint-disable-next-line react/no-array-index-key
+    <OnSheet key={at} journeyId={mark.landing.journeyId}>
       {mark.area !== null && (
         <div className="aw-landing" data-type={mark.landing.type} style={style(mark.area)} />
       )}
       {mark.bar !== null && <div className="aw-landing-bar" style={style(mark.bar)} />}
     </OnSheet>
-  )
+  ))
 }
 
 function style({ x, y, w, h }: SheetBox) {
@@ -33,10 +34,16 @@ interface Mark {
   readonly bar: SheetBox | null
 }
 
-function markOf(editor: Editor): Mark | null {
-  const landing = getLanding(editor)
-  const map = journeyMap(editor, landing?.journeyId)
-  if (landing === null || map === undefined) return null
+function marksOf(editor: Editor): readonly Mark[] {
+  return getLandings(editor).flatMap((landing) => {
+    const mark = markOf(editor, landing)
+    return mark === null ? [] : [mark]
+  })
+}
+
+function markOf(editor: Editor, landing: Landing): Mark | null {
+  const map = journeyMap(editor, landing.journeyId)
+  if (map === undefined) return null
   switch (landing.type) {
     case 'card':
       return cardMark(map, landing)

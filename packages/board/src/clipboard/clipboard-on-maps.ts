@@ -1,0 +1,55 @@
+import type { Editor } from 'tldraw'
+import { lateWork, loadLateWork } from '../late-work.ts'
+import { formerHandler, type FormerHandler, type PastedContent } from './external-content.ts'
+
+/**
+ * Lets cards, steps, phases and journeys go through the system clipboard, and lines of text become
+ * cards. What concerns no map goes to the handlers that were there before. Returns a function that
+ * stops it.
+ */
+export function clipboardOnMaps(editor: Editor): () => void {
+  let isStopped = false
+  let stopCopying = () => {}
+  // Soon needed, and then perhaps without a network.
+  lateWork.whenThere(({ copyFromMaps }) => {
+    if (!isStopped) stopCopying = copyFromMaps(editor)
+  })
+  // Content comes from outside: whatever is wrong with it, the person only needs to know that it was.
+  const attempt = (work: Promise<void>) => {
+    work.catch(() => lateWork.get()?.refuse(editor, 'board.clipboard.unreadable'))
+  }
+  const shapes = formerHandler(editor, 'tldraw')
+  const text = formerHandler(editor, 'text')
+  editor.registerExternalContentHandler('tldraw', (content) => {
+    attempt(pasteShapesBefore(editor, content, shapes))
+  })
+  editor.registerExternalContentHandler('text', (content) => {
+    attempt(pasteTextBefore(editor, content, text))
+  })
+  return () => {
+    isStopped = true
+    stopCopying()
+    shapes.restore()
+    text.restore()
+  }
+}
+
+async function pasteShapesBefore(
+  editor: Editor,
+  content: PastedContent['tldraw'],
+  former: FormerHandler<'tldraw'>,
+): Promise<void> {
+  if (editor.getIsReadonly()) return
+  const { pasteContent } = await loadLateWork()
+  await pasteContent(editor, content, (rest) => former.handle(rest))
+}
+
+async function pasteTextBefore(
+  editor: Editor,
+  content: PastedContent['text'],
+  former: FormerHandler<'text'>,
+): Promise<void> {
+  if (editor.getIsReadonly()) return
+  const { pasteLines } = await loadLateWork()
+  if (!pasteLines(editor, content)) await former.handle(content)
+}

@@ -1,0 +1,37 @@
+import type { Editor } from 'tldraw'
+import { isMapShapeOf } from '../schema/index.ts'
+import { belowJourneys } from './below-journeys.ts'
+import { copiedData } from './copied-data.ts'
+import { selectsMapShapes } from './selects-map-shapes.ts'
+
+/** Writes what is selected of maps into the clipboard, as the menus do; gives back whether it has. */
+export function writeToClipboard(
+  editor: Editor,
+  { wasCut }: { readonly wasCut: boolean },
+): boolean {
+  if (!selectsMapShapes(editor) || (wasCut && editor.getIsReadonly())) return false
+  const data = copiedData(editor, { wasCut })
+  if (data === null) return false
+  const item = new ClipboardItem({
+    'text/html': new Blob([data.html], { type: 'text/html' }),
+    'text/plain': new Blob([data.text], { type: 'text/plain' }),
+  })
+  void navigator.clipboard.write([item])
+  if (!wasCut) return true
+  editor.markHistoryStoppingPoint('cut')
+  editor.deleteShapes(editor.getSelectedShapeIds())
+  return true
+}
+
+/** Duplicates journeys, the copies below: beside, they would lie far outside the window. Gives back whether it has. */
+export function duplicateJourneys(editor: Editor): boolean {
+  const shapes = editor.getSelectedShapes()
+  if (shapes.length === 0 || !shapes.every((shape) => isMapShapeOf(shape, 'journey'))) return false
+  if (editor.getIsReadonly()) return true
+  editor.markHistoryStoppingPoint('duplicate journeys')
+  editor.run(() => {
+    editor.duplicateShapes(shapes.map(({ id }) => id))
+    belowJourneys(editor, editor.getSelectedShapeIds())
+  })
+  return true
+}

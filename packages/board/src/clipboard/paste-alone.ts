@@ -1,0 +1,79 @@
+import { DEFAULT_LANES, copyPhase, copyStep, placePhases, resolveText } from '@amtsweg/journey'
+import {
+  createShapeId,
+  toRichText,
+  uniqueId,
+  type Editor,
+  type TLNoteShape,
+  type TLShapeId,
+  type VecLike,
+} from 'tldraw'
+import { NOTE_COLORS } from '../commands/note-colors.ts'
+import { editorLanguage } from '../map/editor-language.ts'
+import { journeyRecords } from '../schema/index.ts'
+import { boardText } from '../texts/messages.ts'
+import { belowJourneys } from './below-journeys.ts'
+import type { CopiedCard, CopiedParts } from './copied-parts.ts'
+
+/** Pastes parts where no journey is: steps and phases get a new one around them, cards become notes. */
+export function pasteAlone(
+  editor: Editor,
+  parts: CopiedParts,
+  point: VecLike | undefined,
+): readonly TLShapeId[] {
+  const at = point ?? editor.getViewportPageBounds().center
+  return [...newJourney(editor, parts, { point, at }), ...notes(editor, parts.cards, at)]
+}
+
+function newJourney(
+  editor: Editor,
+  parts: CopiedParts,
+  { point, at }: { readonly point: VecLike | undefined; readonly at: VecLike },
+): readonly TLShapeId[] {
+  const language = editorLanguage(editor)
+  const fresh = { createId: () => uniqueId(), keepsOrigin: parts.wasCut }
+  const title = boardText(language, 'board.new.phase')
+  const steps = parts.steps.map((step) => copyStep(step, fresh))
+  const phases = parts.phases.map((phase) => copyPhase(phase, fresh))
+  const all = [...phases, ...(steps.length === 0 ? [] : [{ id: uniqueId(), title, steps }])]
+  if (all.length === 0) return []
+  const empty = {
+    id: uniqueId(),
+    title: boardText(language, 'board.new.journey'),
+    state: 'as-is' as const,
+    service: { name: '', leistungsschluessel: null },
+    persona: { name: '', description: '' },
+    lanes: DEFAULT_LANES,
+    phases: [],
+    note: '',
+    origin: null,
+  }
+  const parentId = editor.getCurrentPageId()
+  const shapes = journeyRecords(placePhases(empty, { phases: all, index: 0 }), {
+    createId: () => uniqueId(),
+    parentId,
+    index: editor.getHighestIndexForParent(parentId),
+    x: at.x,
+    y: at.y,
+    language,
+  })
+  const root = shapes[0]
+  if (root === undefined) return []
+  editor.store.put(shapes)
+  if (point === undefined) belowJourneys(editor, [root.id])
+  return [root.id]
+}
+
+function notes(editor: Editor, cards: readonly CopiedCard[], at: VecLike): readonly TLShapeId[] {
+  const left = Math.min(...cards.map(({ x }) => x))
+  const top = Math.min(...cards.map(({ y }) => y))
+  const language = editorLanguage(editor)
+  const made = cards.map(({ card, x, y }) => {
+    const richText = toRichText(resolveText(card.text, language).text)
+    const props = { color: NOTE_COLORS[card.kind], richText }
+    const place = { x: at.x + x - left, y: at.y + y - top }
+    return { id: createShapeId(), type: 'note' as const, ...place, props }
+  })
+  editor.createShapes<TLNoteShape>(made)
+  return made.map(({ id }) => id)
+}

@@ -1,0 +1,27 @@
+/** Texts of copying, pasting and dragging. */
+export const clipboardTexts = {
+  de: {
+    'board.clipboard.tooMany.phases':
+      'Das wären mehr als {max} Phasen in einer Journey. Es wurde nichts geändert.',
+    'board.clipboard.tooMany.steps':
+      'Das wären mehr als {max} Schritte in einer Journey. Es wurde nichts geändert.',
+    'board.clipboard.tooMany.cards':
+      'Das wären mehr als {max} Karten in einer Journey. Es wurde nichts geändert.',
+    'board.clipboard.textTooLong':
+      'Auf eine Karte passen höchstens {max} Zeichen. Bitte kürzen Sie den Text; er wurde nicht übernommen.',
+    'board.clipboard.unreadable':
+      'Die Zwischenablage enthält nichts, was sich hier einfügen lässt. Es wurde nichts geändert.',
+  },
+  en: {
+    'board.clipboard.tooMany.phases':
+      'That would be more than {max} phases in one journey. Nothing was changed.',
+    'board.clipboard.tooMany.steps':
+      'That would be more than {max} steps in one journey. Nothing was changed.',
+    'board.clipboard.tooMany.cards':
+      'That would be more than {max} cards in one journey. Nothing was changed.',
+    'board.clipboard.textTooLong':
+      'A card holds at most {max} characters. Please shorten the text; it was not taken over.',
+    'board.clipboard.unreadable':
+      'The clipboard holds nothing that can be pasted here. Nothing was changed.',
+  },
+} as const

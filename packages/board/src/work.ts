@@ -1,0 +1,7 @@
+export { copyFromMaps } from './clipboard/copy-from-maps.ts'
+export { duplicateJourneys, writeToClipboard } from './clipboard/menu-work.ts'
+export { pasteContent } from './clipboard/paste-content.ts'
+export { pasteLines } from './clipboard/paste-lines.ts'
+export { refuse } from './clipboard/refuse.ts'
+export { dropHand } from './commands/drop-hand.ts'
+export { showLanding } from './commands/show-landing.ts'
