@@ -1,6 +1,15 @@
 import type { Page } from '@playwright/test'
 import { expect, test as base } from './fixtures.ts'
-import { aboveTheMap, boxOf, createBoard, drag, shape, storedJourneys } from './on-the-board.ts'
+import {
+  aboveTheMap,
+  boxOf,
+  createBoard,
+  drag,
+  joinBoard,
+  shape,
+  shareLink,
+  storedJourneys,
+} from './on-the-board.ts'
 
 const CARD_TEXT = 'Keine vorläufige Bestätigung'
 
@@ -118,4 +127,53 @@ test('a card is duplicated right below itself', async ({ board: page }) => {
   await expect.poll(async () => (await storedStep(page, 'k07'))?.painPoints).toEqual([text, text])
   await page.keyboard.press('Control+z')
   await expect.poll(async () => (await storedStep(page, 'k07'))?.painPoints).toEqual([text])
+})
+
+test('dragging with Alt puts a copy of a card into another step', async ({ board: page }) => {
+  const { x, y, width, height } = await boxOf(shape(page, 'card', CARD_TEXT))
+  const target = await boxOf(shape(page, 'card', 'Adresssuche mit Karte'))
+  await page.mouse.move(x + width / 2, y + height / 2)
+  await page.keyboard.down('Alt')
+  await page.mouse.down()
+  await page.mouse.move(x + width / 2 - 20, y + height / 2, { steps: 3 })
+  await page.mouse.move(target.x + target.width / 2, target.y + target.height - 3, { steps: 12 })
+  await page.mouse.up()
+  await page.keyboard.up('Alt')
+  const text = { de: CARD_TEXT, en: 'No interim proof' }
+  // The copy made its old cell grow, so that it lands above.
+  await expect.poll(async () => (await storedStep(page, 'k01'))?.ideas[0]).toEqual(text)
+  expect((await storedStep(page, 'k07'))?.painPoints).toEqual([text])
+  await page.keyboard.press('Control+z')
+  await expect.poll(async () => (await storedStep(page, 'k01'))?.ideas.length).toBe(1)
+  expect((await storedStep(page, 'k07'))?.painPoints).toEqual([text])
+})
+
+test('what is cut is pasted elsewhere', async ({ board: page }) => {
+  await choose(page, CARD_TEXT)
+  await page.keyboard.press('Control+x')
+  await expect(shape(page, 'card', CARD_TEXT)).toHaveCount(0)
+  await choose(page, 'Adresssuche mit Karte')
+  await page.keyboard.press('Control+v')
+  const text = { de: CARD_TEXT, en: 'No interim proof' }
+  await expect.poll(async () => (await storedStep(page, 'k01'))?.ideas.at(-1)).toEqual(text)
+  expect((await storedStep(page, 'k07'))?.painPoints).toEqual([])
+  await page.keyboard.press('Control+z')
+  await expect.poll(async () => (await storedStep(page, 'k01'))?.ideas.length).toBe(1)
+  await page.keyboard.press('Control+z')
+  await expect.poll(async () => (await storedStep(page, 'k07'))?.painPoints).toEqual([text])
+})
+
+test('a viewer copies but changes nothing', async ({ board: page, person }) => {
+  const link = await shareLink(page, 'Link zum Zuschauen')
+  const viewer = await person()
+  await viewer.context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await joinBoard(viewer.page, link, 'Vera')
+  await choose(viewer.page, CARD_TEXT)
+  await viewer.page.keyboard.press('Control+x')
+  await expect
+    .poll(async () => viewer.page.evaluate(() => navigator.clipboard.readText()))
+    .toBe(CARD_TEXT)
+  await viewer.page.keyboard.press('Control+v')
+  await expect(shape(viewer.page, 'card', CARD_TEXT)).toHaveCount(1)
+  expect((await storedStep(page, 'k07'))?.painPoints).toHaveLength(1)
 })
