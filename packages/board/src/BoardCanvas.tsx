@@ -23,6 +23,7 @@ import { setBoardFonts, type BoardFontUrls } from './look/fonts.ts'
 import { paintPicturesOnPaper } from './look/paper.ts'
 import { guardTree } from './map/guard-tree.ts'
 import { keepLaidOut } from './map/keep-laid-out.ts'
+import { shapeVisibility } from './map/shape-visibility.ts'
 import { addOnDoubleClick } from './overlay/add-on-double-click.ts'
 import { MapOverlays } from './overlay/MapOverlays.tsx'
 import { NoticeToasts } from './notice/NoticeToasts.tsx'
@@ -141,6 +142,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
             store={store}
             user={tldrawUser}
             shapeUtils={boardShapeUtils}
+            getShapeVisibility={shapeVisibility}
             tools={boardTools}
             components={COMPONENTS}
             overrides={OVERRIDES}

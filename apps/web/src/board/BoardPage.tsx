@@ -1,7 +1,7 @@
 import { BoardCanvas, DialogPlaces } from '@amtsweg/board'
 import '@amtsweg/board/board.css'
 import { useLingui } from '@lingui/react'
-import { useCallback, useMemo, useState } from 'react'
+import { Suspense, lazy, useCallback, useMemo, useState } from 'react'
 import type { BoardSession } from '../api/answers.ts'
 import { NoticePage } from '../page/NoticePage.tsx'
 import { ReloadButton } from '../page/ReloadButton.tsx'
@@ -10,7 +10,6 @@ import { loadBoardTexts } from '../texts/load-board-texts.ts'
 import { currentLanguage } from '../texts/start-texts.ts'
 import { assetUrls } from './asset-urls.ts'
 import type { BoardEditor } from './board-editor.ts'
-import { ClosedDialog } from './ClosedDialog.tsx'
 import { cspNonce, licenseKey } from './page-facts.ts'
 import { fontUrls } from './font-urls.ts'
 import { Loading } from './Loading.tsx'
@@ -23,6 +22,10 @@ import 'tldraw/tldraw.css'
 import './board-page.css'
 
 loadBoardTexts()
+
+const ClosedDialog = lazy(() =>
+  import('./ClosedDialog.tsx').then((module) => ({ default: module.ClosedDialog })),
+)
 
 /** An open board: the canvas and the bar above it. */
 export function BoardPage(props: { readonly id: string; readonly session: BoardSession }) {
@@ -46,7 +49,9 @@ export function BoardPage(props: { readonly id: string; readonly session: BoardS
     return (
       <>
         <Loading status={view.status} />
-        {view.closed === null ? null : <ClosedDialog reason={view.closed} />}
+        <Suspense fallback={null}>
+          {view.closed === null ? null : <ClosedDialog reason={view.closed} />}
+        </Suspense>
       </>
     )
   }
@@ -77,7 +82,9 @@ export function BoardPage(props: { readonly id: string; readonly session: BoardS
           />
         </main>
       </div>
-      {view.closed === null ? null : <ClosedDialog reason={view.closed} />}
+      <Suspense fallback={null}>
+        {view.closed === null ? null : <ClosedDialog reason={view.closed} />}
+      </Suspense>
     </DialogPlaces>
   )
 }

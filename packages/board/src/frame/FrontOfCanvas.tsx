@@ -7,6 +7,9 @@ const Inspector = lazy(() =>
   import('../inspector/Inspector.tsx').then((module) => ({ default: module.Inspector })),
 )
 
+const StructureMenus = lazy(() =>
+  import('../structure/StructureMenus.tsx').then((module) => ({ default: module.StructureMenus })),
+)
 const FigureStrip = lazy(() =>
   import('../figures/FigureStrip.tsx').then((module) => ({ default: module.FigureStrip })),
 )
@@ -19,6 +22,9 @@ export function FrontOfCanvas() {
       <Palette />
       <Suspense fallback={null}>
         <Inspector />
+      </Suspense>
+      <Suspense fallback={null}>
+        <StructureMenus />
       </Suspense>
       <Suspense fallback={null}>
         <FigureStrip />

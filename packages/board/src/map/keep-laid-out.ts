@@ -2,6 +2,7 @@ import { react, unsafe__withoutCapture, type Editor, type TLRecord, type TLShape
 import { isMapShape, isMapShapeOf, type MapShape } from '../schema/index.ts'
 import { draggedShapes } from './dragged-shapes.ts'
 import { journeyIdOf, journeyMap, type JourneyMap } from './journey-map.ts'
+import { makeRoomBelow } from './make-room-below.ts'
 
 /** Pixels. Positions are whole sums of constants, so anything above rounding noise is a difference. */
 const TOLERANCE = 0.01
@@ -72,7 +73,9 @@ export function keepLaidOut(editor: Editor): () => void {
     sideEffects.registerOperationCompleteHandler(() => {
       const ids = [...touchedHere]
       touchedHere.clear()
+      const before = new Map(ids.map((id) => [id, heightOf(editor, id)]))
       write(ids)
+      for (const [id, height] of before) makeRoomBelow(editor, id, height)
       if (touchedElsewhere.size > 0) schedule()
     }),
     react('lay out in the language of the reader', () => {
@@ -88,6 +91,11 @@ export function keepLaidOut(editor: Editor): () => void {
     stopped = true
     for (const dispose of disposers) dispose()
   }
+}
+
+function heightOf(editor: Editor, id: TLShapeId): number {
+  const shape = editor.getShape(id)
+  return isMapShapeOf(shape, 'journey') ? shape.props.h : 0
 }
 
 /** Lays a journey out now, as part of what this user is doing. */

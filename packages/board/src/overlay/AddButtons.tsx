@@ -39,9 +39,9 @@ function AddButton({
       case 'card':
         return addCardAt(editor, { journeyId, ...place })
       case 'step':
-        return addStepTo(editor, journeyId, place.phaseId)
+        return addStepTo(editor, journeyId, place.phaseId, place.index)
       case 'phase':
-        return addPhaseTo(editor, journeyId)
+        return addPhaseTo(editor, journeyId, place.index)
       default:
         return assertNever(place)
     }

@@ -24,12 +24,16 @@ export type AddPlace =
       /** `wide` in a phase without steps. */
       readonly form: 'wide' | 'round'
       readonly phaseId: string
+      /** Number of steps of the phase before it. */
+      readonly index: number
     }
   | {
       readonly type: 'phase'
       readonly key: string
       readonly box: SheetBox
       readonly form: 'round'
+      /** Number of phases before it. */
+      readonly index: number
     }
 
 /** The places of one journey. */
@@ -43,12 +47,14 @@ const MIN_ZOOM = 0.35
 /** Pixels of the round buttons; 44 with the ring around them that takes clicks too. */
 const ROUND = 32
 const INSET = 8
+/** Pixels from a border within which the pointer means it. */
+const CLOSE = 48
 /** Pixels of the height of a button in an empty cell. */
 const WIDE = 64
 
 /**
  * Where something can be added now: in the cell under the pointer and those of the selected
- * step, after the last step of the phase under the pointer, and in phases without steps.
+ * step, between steps and phases close to the pointer and after the last ones, and in phases without steps.
  */
 export function addPlaces(editor: Editor): readonly AddPlaces[] {
   if (!editor.isIn('select.idle') || editor.getIsReadonly()) return []
@@ -79,7 +85,7 @@ function emptyPhases(map: JourneyMap): AddPlace[] {
       const y = box.y + (map.layout.phases.get(phase.id)?.headHeight ?? 0)
       const key = `step ${phase.id}`
       const place = { x: box.x + INSET, y: y + INSET, w: box.w - 2 * INSET, h: WIDE }
-      return [{ type: 'step', key, phaseId: phase.id, form: 'wide', box: place }]
+      return [{ type: 'step', key, phaseId: phase.id, index: 0, form: 'wide', box: place }]
     })
 }
 
@@ -100,24 +106,56 @@ function hoveredPlaces(map: JourneyMap, point: { x: number; y: number }): AddPla
 
   // Over the cells the heads' buttons would only be in the way.
   if (point.y < layout.titleHeight || point.y > headsEnd(map) + ROUND) return places
+  return [...places, ...stepBorders(map, point), ...phaseBorders(map, point)]
+}
+
+/** After the last step of the phase under the pointer, and at the border of two of its steps that is close to it. */
+function stepBorders(map: JourneyMap, { x }: { readonly x: number }): AddPlace[] {
+  const { layout, journey } = map
   const phase = journey.phases.find((each) => {
     const box = phaseBox(layout, each.id)
-    return box !== null && point.x >= box.x && point.x <= box.x + box.w
+    return box !== null && x >= box.x && x <= box.x + box.w
   })
-  const last = phase?.steps.at(-1)
-  const lastBox = phase && last ? stepBox(layout, phase.id, last.id) : null
-  if (phase !== undefined && last !== undefined && lastBox !== null) {
-    const middle = lastBox.y + (layout.steps.get(last.id)?.headHeight ?? 0) / 2
-    const box = round(lastBox.x + lastBox.w, middle)
-    places.push({ type: 'step', key: `step ${phase.id}`, phaseId: phase.id, form: 'round', box })
-  }
-  const end = journey.phases.at(-1)
-  const endBox = end === undefined ? null : phaseBox(layout, end.id)
-  if (end !== undefined && endBox !== null) {
-    const middle = endBox.y + (layout.phases.get(end.id)?.headHeight ?? 0) / 2
-    places.push({ type: 'phase', key: 'phase', form: 'round', box: round(layout.w, middle) })
-  }
-  return places
+  return (phase?.steps ?? []).flatMap((step, at): AddPlace[] => {
+    const column = phase === undefined ? null : stepBox(layout, phase.id, step.id)
+    if (phase === undefined || column === null) return []
+    const middle = column.y + (layout.steps.get(step.id)?.headHeight ?? 0) / 2
+    const border = (index: number, edge: number): AddPlace => ({
+      type: 'step',
+      key: `step ${phase.id} ${index}`,
+      phaseId: phase.id,
+      index,
+      form: 'round',
+      box: round(edge, middle),
+    })
+    const isLast = at === phase.steps.length - 1
+    return [
+      ...(Math.abs(x - column.x) < CLOSE ? [border(at, column.x)] : []),
+      ...(isLast ? [border(at + 1, column.x + column.w)] : []),
+    ]
+  })
+}
+
+/** At the right edge of the map, and at the border of two phases that is close to the pointer. */
+function phaseBorders(map: JourneyMap, { x }: { readonly x: number }): AddPlace[] {
+  const { layout, journey } = map
+  return journey.phases.flatMap((phase, at): AddPlace[] => {
+    const box = phaseBox(layout, phase.id)
+    if (box === null) return []
+    const middle = box.y + (layout.phases.get(phase.id)?.headHeight ?? 0) / 2
+    const border = (index: number, edge: number): AddPlace => ({
+      type: 'phase',
+      key: `phase ${index}`,
+      index,
+      form: 'round',
+      box: round(edge, middle),
+    })
+    const isLast = at === journey.phases.length - 1
+    return [
+      ...(Math.abs(x - box.x) < CLOSE ? [border(at, box.x)] : []),
+      ...(isLast ? [border(at + 1, layout.w)] : []),
+    ]
+  })
 }
 
 /** Where the heads of the steps end, in pixels of the sheet. */

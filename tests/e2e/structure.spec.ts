@@ -1,0 +1,143 @@
+import type { Page } from '@playwright/test'
+import { expect, test as base } from './fixtures.ts'
+import { boxOf, createBoard, joinBoard, shape, shareLink, storedJourneys } from './on-the-board.ts'
+
+const test = base.extend<{ board: Page }>({
+  board: async ({ server, person }, use) => {
+    const { page } = await person()
+    await createBoard(page, { url: server.url, title: 'Aufbau', start: 'Bewohnerparkausweis' })
+    await use(page)
+  },
+})
+
+async function stored(page: Page) {
+  const [journey] = await storedJourneys(page)
+  if (journey === undefined) throw new Error('a journey was expected')
+  return journey
+}
+
+/** Selects a step or phase by its head. */
+async function choose(page: Page, type: 'step' | 'phase', text: string): Promise<void> {
+  const box = await boxOf(shape(page, type, text))
+  await page.mouse.click(box.x + Math.min(60, box.width / 2), box.y + 12)
+}
+
+const lane = (page: Page, id: string) => page.locator(`.aw-lane-handle[data-lane="${id}"]`)
+
+test('steps and phases are inserted before and after another', async ({ board: page }) => {
+  await choose(page, 'step', 'Gibt Antrag ab')
+  await page.getByRole('button', { name: 'Schritt davor einfügen' }).click()
+  await page.locator('.tl-canvas textarea').fill('Ruft im Amt an')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await choose(page, 'phase', 'Antragstellung')
+  await page.getByRole('button', { name: 'Phase davor einfügen' }).click()
+  await page.locator('.tl-canvas textarea').fill('Vorbereitung')
+  await page.keyboard.press('Escape')
+  await expect
+    .poll(async () => {
+      const { phases, steps } = await stored(page)
+      const at = steps.findIndex(({ title }) => title === 'Ruft im Amt an')
+      return { phase: phases[1]?.title, next: steps[at + 1]?.id }
+    })
+    .toEqual({ phase: 'Vorbereitung', next: 'k06' })
+})
+
+test('a step is inserted between two others with the + at their border', async ({
+  board: page,
+}) => {
+  const step = await boxOf(shape(page, 'step', 'Gibt Antrag ab'))
+  await page.mouse.move(step.x + 4, step.y + 60)
+  const buttons = page.getByRole('button', { name: 'Schritt hinzufügen' })
+  await expect(buttons).toHaveCount(2)
+  await buttons.first().click()
+  await page.locator('.tl-canvas textarea').fill('Dazwischen')
+  await page.keyboard.press('Escape')
+  await expect
+    .poll(async () => {
+      const { steps } = await stored(page)
+      return steps[steps.findIndex(({ title }) => title === 'Dazwischen') + 1]?.id
+    })
+    .toBe('k06')
+})
+
+test('lanes are renamed by double click and moved by dragging their names', async ({
+  board: page,
+}) => {
+  await lane(page, 'pain').dblclick()
+  await page.getByRole('textbox', { name: 'Name der Zeile „Schmerzpunkte“' }).fill('Was hakt')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.aw-sheet')).toContainText('Was hakt')
+  const from = await boxOf(lane(page, 'idea'))
+  const to = await boxOf(lane(page, 'thought'))
+  await page.mouse.move(from.x + 30, from.y + 10)
+  await page.mouse.down()
+  await page.mouse.move(to.x + 30, to.y + 30, { steps: 6 })
+  await expect(page.locator('.aw-landing-bar')).toBeVisible()
+  await page.mouse.move(to.x + 30, to.y + 4, { steps: 4 })
+  await page.mouse.up()
+  await expect
+    .poll(async () => {
+      const { lanes } = await stored(page)
+      return Array.isArray(lanes)
+        ? lanes.map(({ id, title }) => `${id}: ${JSON.stringify(title)}`)
+        : []
+    })
+    .toEqual([
+      'step: null',
+      'channel: null',
+      'emotion: null',
+      'idea: null',
+      'thought: null',
+      'pain: "Was hakt"',
+      'document: null',
+      'visibility: null',
+      'backstage: null',
+      'system: null',
+    ])
+})
+
+test('a lane is hidden with its cards, shown again, added and deleted; others see it', async ({
+  board: page,
+  person,
+}) => {
+  const { page: other } = await person()
+  await joinBoard(other, await shareLink(page, 'Link zum Mitmachen'), 'Ayşe')
+  await page.getByRole('button', { name: 'Zeilen', exact: true }).click()
+  await page.getByRole('button', { name: '„Schmerzpunkte“ ausblenden' }).click()
+  await expect(shape(other, 'card', 'Keine vorläufige Bestätigung')).toBeHidden()
+  expect((await stored(page)).metrics['painPoints']).toBe(8)
+  await page.getByRole('button', { name: '„Schmerzpunkte“ einblenden' }).click()
+  await expect(shape(other, 'card', 'Keine vorläufige Bestätigung')).toBeVisible()
+  await page.getByLabel('Art der neuen Zeile').selectOption({ label: 'Ideen' })
+  await page.getByLabel('Name (leer: wie die Art)').fill('Sofort machbar')
+  await page.getByRole('button', { name: 'Zeile hinzufügen' }).click()
+  await expect(other.locator('.aw-sheet')).toContainText('Sofort machbar')
+  await page.getByRole('button', { name: '„Schmerzpunkte“ löschen' }).click()
+  await expect.poll(async () => (await stored(page)).metrics['painPoints']).toBe(0)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.locator('.tl-canvas').click({ position: { x: 700, y: 700 } })
+  await page.keyboard.press('Control+z')
+  await expect.poll(async () => (await stored(page)).metrics['painPoints']).toBe(8)
+})
+
+test('a phase is deleted with all that is in it, and undo brings all back', async ({
+  board: page,
+}) => {
+  const before = await stored(page)
+  await choose(page, 'phase', 'Antragstellung')
+  await page.getByRole('button', { name: 'Löschen', exact: true }).last().click()
+  await expect.poll(async () => (await stored(page)).phases.length).toBe(before.phases.length - 1)
+  await page.keyboard.press('Control+z')
+  await expect.poll(async () => stored(page)).toEqual(before)
+})
+
+test('who only looks has no menus on the map', async ({ board: page, person }) => {
+  const { page: viewer } = await person()
+  await joinBoard(viewer, await shareLink(page, 'Link zum Zuschauen'), 'Gast')
+  await expect(shape(viewer, 'step', 'Gibt Antrag ab')).toBeVisible()
+  await choose(viewer, 'step', 'Gibt Antrag ab')
+  await expect(viewer.locator('.aw-head-menu')).toHaveCount(0)
+  await expect(viewer.locator('.aw-lane-handle')).toHaveCount(0)
+})
