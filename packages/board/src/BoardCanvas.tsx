@@ -1,5 +1,5 @@
 import type { Language } from '@amtsweg/journey'
-import { useEffect, useMemo, useState } from 'react'
+import { Suspense, lazy, useEffect, useMemo, useState } from 'react'
 import {
   DefaultDashStyle,
   DefaultFontStyle,
@@ -28,12 +28,15 @@ import { addOnDoubleClick } from './overlay/add-on-double-click.ts'
 import { MapOverlays } from './overlay/MapOverlays.tsx'
 import { NoticeToasts } from './notice/NoticeToasts.tsx'
 import { boardTools } from './palette/place-tool.ts'
-import { ImageIntake } from './pictures/ImageIntake.tsx'
 import { bindPresence, type Awareness, type BoardUser } from './presence/bind-presence.ts'
 import { privateUndo } from './private-undo.ts'
 import { seenUndo } from './seen-undo.ts'
 import { boardShapeUtils } from './shape-utils.ts'
 import { tldrawDe } from './texts/tldraw-de.ts'
+
+const ImageIntake = lazy(() =>
+  import('./pictures/ImageIntake.tsx').then((module) => ({ default: module.ImageIntake })),
+)
 
 /** What a `BoardCanvas` needs. */
 export interface BoardCanvasProps {
@@ -154,7 +157,9 @@ export function BoardCanvas(props: BoardCanvasProps) {
             {...(licenseKey !== undefined && { licenseKey })}
             onMount={onMount}
           >
-            <ImageIntake />
+            <Suspense fallback={null}>
+              <ImageIntake />
+            </Suspense>
             <NoticeToasts />
           </Tldraw>
         </div>

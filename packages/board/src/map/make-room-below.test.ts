@@ -6,7 +6,7 @@ import { changeJourney } from '../commands/change-journey.ts'
 import { isMapShapeOf, readJourneys } from '../schema/index.ts'
 import { headlessEditor } from '../test-support/headless-editor.ts'
 
-test('[BO28] a journey that grows moves those below so far that it covers none, and one undo takes back both', () => {
+test('[BO34] a journey that grows moves those below so far that it covers none, and one undo takes back both', () => {
   const { editor, store } = headlessEditor(templateJourney('bewohnerparkausweis'))
   const first = readJourneys(store.allRecords())[0]?.shapeId
   const bounds = first === undefined ? undefined : editor.getShapePageBounds(first)

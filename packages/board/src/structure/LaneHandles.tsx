@@ -1,14 +1,7 @@
 import { JOURNEY_LIMITS, MAP, type Lane } from '@amtsweg/journey'
 import { Rows3 } from 'lucide-react'
 import { useRef, useState, type PointerEvent } from 'react'
-import {
-  isEqual,
-  stopEventPropagation,
-  useComputed,
-  useEditor,
-  useValue,
-  type TLShapeId,
-} from 'tldraw'
+import { isEqual, stopEventPropagation, useComputed, useEditor, useValue } from 'tldraw'
 import { OnSheet } from '../overlay/OnSheet.tsx'
 import { editorLanguage } from '../map/editor-language.ts'
 import { usePanelText } from '../texts/use-panel-text.ts'
