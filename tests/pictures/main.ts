@@ -1,5 +1,5 @@
 /**
- * Makes the README's pictures anew from a running Amtsweg: `npx -y pnpm@12.21.0 pictures` after a build.
+ * Makes the README's and the gallery's pictures anew from a running Amtsweg: `npx -y pnpm@12.21.0 pictures` after a build.
  */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -7,6 +7,7 @@ import { chromium } from '@playwright/test'
 import { createBoard } from '../e2e/on-the-board.ts'
 import config from '../e2e/playwright.config.ts'
 import { runServer } from '../e2e/running-server.ts'
+import { makeTemplatePictures } from './template-pictures.ts'
 
 const docs = join(import.meta.dirname, '../../docs')
 mkdirSync(docs, { recursive: true })
@@ -28,11 +29,20 @@ try {
   })
   await page.evaluate(() => document.fonts.ready)
   await page.screenshot({ path: join(docs, 'board-de.png') })
+  await page.getByRole('button', { name: 'Vorlagen' }).click()
+  const gallery = page.getByRole('dialog', { name: 'Vorlagen' })
+  await gallery.locator('img').last().waitFor()
+  for (const picture of await gallery.locator('img').all()) {
+    await picture.evaluate((image: HTMLImageElement) => image.decode())
+  }
+  await page.screenshot({ path: join(docs, 'gallery-de.png') })
+  await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'EN English' }).click()
   await page.reload()
-  await page.locator('.tl-shape').first().waitFor()
+  await page.locator('.tl-shape[data-shape-type="step"]').first().waitFor({ state: 'attached' })
   await page.evaluate(() => document.fonts.ready)
   await page.screenshot({ path: join(docs, 'board-en.png') })
+  await makeTemplatePictures(browser, server.url)
 } finally {
   await browser.close()
   await server.remove()

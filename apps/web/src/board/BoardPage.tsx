@@ -1,4 +1,4 @@
-import { BoardCanvas, DialogPlaces } from '@amtsweg/board'
+import { BoardCanvas, DialogPlaces, TemplatePictures } from '@amtsweg/board'
 import '@amtsweg/board/board.css'
 import { useLingui } from '@lingui/react'
 import { Suspense, lazy, useCallback, useMemo, useState } from 'react'
@@ -6,6 +6,7 @@ import type { BoardSession } from '../api/answers.ts'
 import { NoticePage } from '../page/NoticePage.tsx'
 import { ReloadButton } from '../page/ReloadButton.tsx'
 import { usePageTitle } from '../page/use-page-title.ts'
+import { templatePicture } from '../templates/template-picture.ts'
 import { loadBoardTexts } from '../texts/load-board-texts.ts'
 import { currentLanguage } from '../texts/start-texts.ts'
 import { assetUrls } from './asset-urls.ts'
@@ -68,18 +69,20 @@ export function BoardPage(props: { readonly id: string; readonly session: BoardS
           beforeFetch={beforeFetch}
         />
         <main className="board-page__canvas" aria-label={_('web.board.canvas')}>
-          <BoardCanvas
-            store={view.stage.store}
-            language={currentLanguage()}
-            role={view.closed === null ? session.role : 'viewer'}
-            user={user}
-            awareness={board.awareness}
-            assetUrls={assetUrls}
-            fontUrls={fontUrls}
-            nonce={cspNonce}
-            licenseKey={licenseKey}
-            onEditor={setEditor}
-          />
+          <TemplatePictures value={templatePicture}>
+            <BoardCanvas
+              store={view.stage.store}
+              language={currentLanguage()}
+              role={view.closed === null ? session.role : 'viewer'}
+              user={user}
+              awareness={board.awareness}
+              assetUrls={assetUrls}
+              fontUrls={fontUrls}
+              nonce={cspNonce}
+              licenseKey={licenseKey}
+              onEditor={setEditor}
+            />
+          </TemplatePictures>
         </main>
       </div>
       <Suspense fallback={null}>

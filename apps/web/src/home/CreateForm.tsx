@@ -1,3 +1,4 @@
+import type { TemplateId } from '@amtsweg/journey'
 import { useLingui } from '@lingui/react'
 import { useRef, useState } from 'react'
 import type { FormEvent } from 'react'
@@ -5,7 +6,6 @@ import { Problem } from '../page/Problem.tsx'
 import { TextField } from '../page/TextField.tsx'
 import { CodeField } from './CodeField.tsx'
 import { StartCards } from './StartCards.tsx'
-import type { Start } from './starts.ts'
 import { useCreateBoard } from './use-create-board.ts'
 
 /** Characters; longer titles would not fit the board's bar on any screen. */
@@ -15,7 +15,7 @@ const TITLE_MAX = 120
 export function CreateForm() {
   const { _ } = useLingui()
   const [title, setTitle] = useState('')
-  const [start, setStart] = useState<Start>('empty')
+  const [start, setStart] = useState<TemplateId>('empty')
   const [code, setCode] = useState('')
   const [missing, setMissing] = useState(false)
   const field = useRef<HTMLInputElement>(null)

@@ -1,3 +1,9 @@
-/** Ways to begin a board; the values of `template` at `POST /api/boards`. */
-export const STARTS = ['empty', 'baugenehmigung', 'bewohnerparkausweis', 'canvas'] as const
-export type Start = (typeof STARTS)[number]
+import type { TemplateId } from '@amtsweg/journey'
+
+/** The templates that the home page offers first. */
+export const STARTS = [
+  'empty',
+  'baugenehmigung',
+  'bewohnerparkausweis',
+  'canvas',
+] as const satisfies readonly TemplateId[]

@@ -1,3 +1,4 @@
+import type { TemplateId } from '@amtsweg/journey'
 import { useLingui } from '@lingui/react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
@@ -8,12 +9,11 @@ import { browserStorage } from '../recent/browser-storage.ts'
 import { currentLanguage } from '../texts/start-texts.ts'
 import { createAndOpen } from './create-and-open.ts'
 import { asksForCode, createProblem } from './create-problem.ts'
-import type { Start } from './starts.ts'
 
 /** What the person filled in. */
 interface CreateRequest {
   readonly title: string
-  readonly start: Start
+  readonly start: TemplateId
   readonly code: string
 }
 

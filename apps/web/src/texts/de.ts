@@ -25,6 +25,7 @@ export const de: Readonly<Record<string, string>> = {
   'web.home.start.bewohnerparkausweis.text': 'Ein kurzes, ausgefülltes Beispiel',
   'web.home.start.canvas.name': 'Freie Fläche',
   'web.home.start.canvas.text': 'Leeres Blatt für Notizen und Skizzen',
+  'web.home.start.more': 'Weitere Vorlagen',
   'web.home.code.label': 'Code zum Anlegen',
   'web.home.code.hint':
     'Auf diesem Server braucht ein neues Board einen Code. Ihn hat, wer den Server betreibt.',

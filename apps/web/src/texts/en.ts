@@ -24,6 +24,7 @@ export const en: Readonly<Record<string, string>> = {
   'web.home.start.bewohnerparkausweis.text': 'A short, complete example',
   'web.home.start.canvas.name': 'Free canvas',
   'web.home.start.canvas.text': 'A blank sheet for notes and sketches',
+  'web.home.start.more': 'More templates',
   'web.home.code.label': 'Code for new boards',
   'web.home.code.hint': 'On this server a new board needs a code. Whoever runs the server has it.',
   'web.home.code.wrong': 'This code is not right. Please check it. What you entered is still here.',

@@ -27,8 +27,8 @@ export function showFirstView(editor: Editor): void {
   editor.setCamera({ x: room.x / z - bounds.x, y: room.y / z - bounds.y, z }, { immediate: true })
 }
 
-/** The part of the window that nothing lies over. */
-function freeRoom(editor: Editor): Box {
+/** The part of the window that nothing lies over, in window pixels. */
+export function freeRoom(editor: Editor): Box {
   const screen = editor.getViewportScreenBounds()
   const narrow = screen.w < NARROW.screen ? NARROW.left : MARGIN.left
   const left = editor.getIsReadonly() ? MARGIN.right : narrow

@@ -4,6 +4,7 @@ import { stopEventPropagation, useEditor, useValue, type Editor } from 'tldraw'
 import { addToSelection } from '../commands/add-to-selection.ts'
 import { placeAt } from '../commands/place-at.ts'
 import { CARD_ICONS, PART_ICONS } from '../look/icons.tsx'
+import { GalleryButton } from '../gallery/GalleryButton.tsx'
 import { landingAt, setLanding, type Placeable } from '../map/landing.ts'
 import { useBoardText } from '../texts/use-board-text.ts'
 import { landingType, placing } from './place-tool.ts'
@@ -32,6 +33,7 @@ export function Palette() {
       {ITEMS.map((what) => (
         <PaletteItem key={what} what={what} isActive={active === what} />
       ))}
+      <GalleryButton />
       {active !== null && (
         <output className="aw-hint">
           {text('board.place.hint', { kind: text(`board.palette.${active}`) })}

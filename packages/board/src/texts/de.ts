@@ -10,6 +10,7 @@ export const de = {
   'board.palette.document': 'Unterlage',
   'board.palette.backstage': 'Hinterbühne',
   'board.palette.system': 'System',
+  'board.palette.templates': 'Vorlagen',
   'board.palette.hint': 'Klicken oder auf die Karte ziehen',
   'board.place.hint': '{kind}: Klicken Sie auf die gewünschte Stelle. Esc bricht ab.',
   'board.add.card': '{kind} hinzufügen',

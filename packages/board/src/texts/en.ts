@@ -12,6 +12,7 @@ export const en: Record<keyof typeof de, string> = {
   'board.palette.document': 'Document',
   'board.palette.backstage': 'Backstage',
   'board.palette.system': 'System',
+  'board.palette.templates': 'Templates',
   'board.palette.hint': 'Click, or drag onto the map',
   'board.place.hint': '{kind}: click where it belongs. Esc cancels.',
   'board.add.card': 'Add {kind}',

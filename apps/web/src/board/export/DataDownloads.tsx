@@ -1,10 +1,10 @@
+import { saveBlob } from '@amtsweg/board'
 import { useLingui } from '@lingui/react'
 import { Braces, FileText, Sheet } from 'lucide-react'
 import { useState } from 'react'
 import { api } from '../../api/api.ts'
 import { Problem } from '../../page/Problem.tsx'
 import { fileName } from './file-name.ts'
-import { saveBlob } from './save-blob.ts'
 
 const FILES = [
   { extension: 'csv', Icon: Sheet },

@@ -1,11 +1,10 @@
-import { exportPicture } from '@amtsweg/board'
+import { exportPicture, saveBlob } from '@amtsweg/board'
 import type { PictureRequest } from '@amtsweg/board'
 import { useLingui } from '@lingui/react'
 import { useState } from 'react'
 import type { BoardEditor } from '../board-editor.ts'
 import { fileName } from './file-name.ts'
 import { pictureProblem } from './picture-problem.ts'
-import { saveBlob } from './save-blob.ts'
 
 /** How far the picture is. */
 export type PictureState =
