@@ -19,12 +19,13 @@ export async function makeTemplatePictures(browser: Browser, url: string): Promi
     const context = await browser.newContext({ locale: language, reducedMotion: 'reduce' })
     const page = await context.newPage()
     await page.goto(url)
-    for (const template of TEMPLATES) {
+    // An empty sheet is in no gallery.
+    for (const template of TEMPLATES.filter((id) => id !== 'canvas')) {
       const answer = await page.request.post(`${url}/api/boards`, {
         data: { title: template, template, language },
       })
       const { links } = v.parse(created, await answer.json())
-      const png = template === 'canvas' ? null : await pictureOf(page, links.facilitator, language)
+      const png = await pictureOf(page, links.facilitator, language)
       const webp = await smallPicture(page, png)
       if (webp.byteLength > MAX_BYTES) throw new Error(`${template} takes ${webp.byteLength} bytes`)
       writeFileSync(join(FOLDER, `${template}-${language}.webp`), webp)
@@ -54,8 +55,8 @@ async function pictureOf(page: Page, link: string, language: 'de' | 'en'): Promi
   return readFileSync(await (await waiting).path())
 }
 
-/** Cut to the beginning where it is wide, whole where it is high; without one, an empty sheet. */
-async function smallPicture(page: Page, png: Buffer | null): Promise<Buffer> {
+/** Cut to the beginning where it is wide, whole where it is high. */
+async function smallPicture(page: Page, png: Buffer): Promise<Buffer> {
   const base64 = await page.evaluate(
     async ({ source, w, h }) => {
       const canvas = new OffscreenCanvas(w, h)
@@ -63,19 +64,17 @@ async function smallPicture(page: Page, png: Buffer | null): Promise<Buffer> {
       if (context === null) throw new Error('a canvas was expected')
       context.fillStyle = '#fbf9f4'
       context.fillRect(0, 0, w, h)
-      if (source !== null) {
-        const data = Uint8Array.from(atob(source), (character) => character.charCodeAt(0))
-        const whole = await createImageBitmap(new Blob([data], { type: 'image/png' }))
-        const scale = h / whole.height
-        const width = whole.width * scale
-        context.imageSmoothingQuality = 'high'
-        context.drawImage(whole, Math.max(0, (w - width) / 2), 0, width, h)
-      }
+      const data = Uint8Array.from(atob(source), (character) => character.charCodeAt(0))
+      const whole = await createImageBitmap(new Blob([data], { type: 'image/png' }))
+      const scale = h / whole.height
+      const width = whole.width * scale
+      context.imageSmoothingQuality = 'high'
+      context.drawImage(whole, Math.max(0, (w - width) / 2), 0, width, h)
       const blob = await canvas.convertToBlob({ type: 'image/webp', quality: 0.8 })
       const bytes = new Uint8Array(await blob.arrayBuffer())
       return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
     },
-    { source: png?.toString('base64') ?? null, ...SIZE },
+    { source: png.toString('base64'), ...SIZE },
   )
   return Buffer.from(base64, 'base64')
 }
