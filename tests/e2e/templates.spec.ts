@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { TEMPLATES, builtInTemplate, resolveText } from '@amtsweg/journey'
 import type { Page } from '@playwright/test'
@@ -169,4 +170,19 @@ test('who may only look has no gallery', async ({ server, person }) => {
   const viewer = await person()
   await joinBoard(viewer.page, link, 'Gast')
   await expect(viewer.page.getByRole('button', { name: 'Vorlagen' })).toHaveCount(0)
+})
+
+test('axe finds nothing in the gallery and among the templates of the home page', async ({
+  server,
+  person,
+}) => {
+  const { page } = await person()
+  await page.goto(server.url)
+  await page.getByRole('button', { name: 'Weitere Vorlagen' }).click()
+  await expect(page.getByRole('radio')).toHaveCount(TEMPLATES.length)
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await createBoard(page, { url: server.url, title: 'Prüfung', start: 'Bewohnerparkausweis' })
+  await openGallery(page)
+  const axe = new AxeBuilder({ page }).include('[role=dialog]')
+  expect((await axe.analyze()).violations).toEqual([])
 })
