@@ -19,6 +19,7 @@ import { FrontOfCanvas } from './frame/FrontOfCanvas.tsx'
 import { followZoom } from './frame/follow-zoom.ts'
 import { showFirstView } from './frame/show-first-view.ts'
 import { useBoardUser } from './frame/use-board-user.ts'
+import { journeyIntake } from './import/journey-intake.ts'
 import { setBoardFonts, type BoardFontUrls } from './look/fonts.ts'
 import { paintPicturesOnPaper } from './look/paper.ts'
 import { guardTree } from './map/guard-tree.ts'
@@ -124,6 +125,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
       guardTree(mounted),
       keepLaidOut(mounted),
       clipboardOnMaps(mounted),
+      journeyIntake(mounted),
       followZoom(mounted),
       addOnDoubleClick(mounted),
     ]

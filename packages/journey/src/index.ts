@@ -27,8 +27,12 @@ export {
   type Problem,
   type ProblemCode,
 } from './file/problem.ts'
+export { jsonErrorPlace } from './file/json-places.ts'
+export { journeysFromText, type TextFormat, type TextReading } from './file/journey-from-text.ts'
 export { journeyFromCsv } from './file/read-csv.ts'
 export { journeyFromJson, journeyFromValue } from './file/read-journey.ts'
+export { journeyToCjml } from './file/write-cjml.ts'
+export { journeyToMermaid } from './file/write-mermaid.ts'
 export { journeyToCsv } from './file/write-csv.ts'
 export { journeyToMarkdown } from './file/write-markdown.ts'
 export { journeyToJson, journeyToValue } from './file/write-journey.ts'

@@ -8,7 +8,13 @@ import { fail } from './failure.ts'
 import { openApi } from './open-api.ts'
 import { deleteBoard, showBoard } from './routes/board.ts'
 import { createBoard } from './routes/create-board.ts'
-import { exportCsv, exportJson, exportMarkdown } from './routes/exports.ts'
+import {
+  exportCjml,
+  exportCsv,
+  exportJson,
+  exportMarkdown,
+  exportMermaid,
+} from './routes/exports.ts'
 import { listJourneys, postJourney } from './routes/journeys.ts'
 import { live, ready, showMetrics } from './routes/operations.ts'
 import { openSession } from './routes/session.ts'
@@ -32,6 +38,8 @@ export function createApp(services: Services, pages: WebPages): Hono {
   app.get('/api/boards/:id/export.json', handle(exportJson))
   app.get('/api/boards/:id/export.csv', handle(exportCsv))
   app.get('/api/boards/:id/export.md', handle(exportMarkdown))
+  app.get('/api/boards/:id/export.mmd', handle(exportMermaid))
+  app.get('/api/boards/:id/export.cjml', handle(exportCjml))
   // The socket itself is taken over before; see upgrade.ts.
   app.get('/api/boards/:id/sync', (c) => fail(c, 'upgrade_required'))
   app.get('/api/openapi.json', (c) => c.json(openApi))

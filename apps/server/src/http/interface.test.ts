@@ -1,6 +1,12 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { journeyToCsv, journeyToValue, templateJourney } from '@amtsweg/journey'
+import {
+  journeyToCjml,
+  journeyToCsv,
+  journeyToMermaid,
+  journeyToValue,
+  templateJourney,
+} from '@amtsweg/journey'
 import { expect, test } from 'vitest'
 import { bearer, connectStock, postJson, startServer } from '../testing/running-server.ts'
 import { until } from '../testing/poll.ts'
@@ -319,10 +325,12 @@ test('[SV56] exports are files with sensible names, and JSON is the whole board'
     fetch(`${server.url}/api/boards/${board.id}/export.${extension}`, {
       headers: bearer(board.keys.viewer),
     })
-  const [json, csv, md] = await Promise.all(['json', 'csv', 'md'].map(get))
-  const names = [json, csv, md].map((answer) => answer?.headers.get('content-disposition'))
+  const extensions = ['json', 'csv', 'md', 'mmd', 'cjml']
+  const answers = await Promise.all(extensions.map(get))
+  const [json, csv, md, mmd, cjml] = answers
+  const names = answers.map((answer) => answer?.headers.get('content-disposition'))
   expect(names).toEqual(
-    ['json', 'csv', 'md'].map((e) => `attachment; filename="groessere-strasse-plan-1.${e}"`),
+    extensions.map((e) => `attachment; filename="groessere-strasse-plan-1.${e}"`),
   )
   expect(await json?.json()).toMatchObject({
     schema: 'amtsweg-board/1',
@@ -334,6 +342,8 @@ test('[SV56] exports are files with sensible names, and JSON is the whole board'
   })
   expect(await csv?.text()).toContain(journeyToCsv([sample()], 'de').slice(1))
   expect(await md?.text()).toContain('# ')
+  expect(await mmd?.text()).toBe(journeyToMermaid([sample()], 'de'))
+  expect(await cjml?.text()).toBe(journeyToCjml([sample()], 'de'))
 })
 
 test('[SV57] only a facilitator deletes; then everything is gone, in every file, and open sockets are told', async () => {

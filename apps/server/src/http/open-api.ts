@@ -175,6 +175,18 @@ export const openApi = {
     '/api/boards/{id}/export.md': {
       get: { summary: 'A report', ...attachment('text/markdown', 'Markdown') },
     },
+    '/api/boards/{id}/export.mmd': {
+      get: {
+        summary: 'The journeys as Mermaid diagrams',
+        ...attachment('text/vnd.mermaid', 'One diagram after the other'),
+      },
+    },
+    '/api/boards/{id}/export.cjml': {
+      get: {
+        summary: 'The journeys in the Customer Journey Modelling Language 2.0',
+        ...attachment('application/xml', 'CJML'),
+      },
+    },
     '/api/boards/{id}/sync': {
       get: {
         summary: 'The document as a WebSocket',

@@ -1,7 +1,7 @@
+import { jsonErrorPlace } from '@amtsweg/journey'
 import * as v from 'valibot'
 import type { Context } from 'hono'
 import { fail } from './failure.ts'
-import { jsonErrorPlace } from './json-place.ts'
 
 /** Bytes of a body. A journey of 1,000 steps has some 600 kB. */
 const MAX_BODY_BYTES = 2 * 1024 * 1024
@@ -46,7 +46,8 @@ export async function readJson<S extends v.GenericSchema>(
 
 /** The answer for a text that breaks off or is malformed, with the place. */
 function failJson(c: Context, text: string): Response {
-  const { line, column } = jsonErrorPlace(text)
+  // What the parser refuses has a place; the first of the text stands in should the two ever differ.
+  const { line, column } = jsonErrorPlace(text) ?? { line: 1, column: 1 }
   return fail(c, 'bad_json', { values: { line, column }, line, column })
 }
 

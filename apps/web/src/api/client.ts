@@ -36,7 +36,10 @@ export interface ApiClient {
   ): Promise<ApiResult<BoardSession>>
   boardInfo(id: string): Promise<ApiResult<BoardInfo>>
   /** An export of the server as a file. */
-  exportFile(id: string, extension: 'csv' | 'md' | 'json'): Promise<ApiResult<Blob>>
+  exportFile(
+    id: string,
+    extension: 'csv' | 'md' | 'mmd' | 'cjml' | 'json',
+  ): Promise<ApiResult<Blob>>
 }
 
 /** A client over `fetch`; `language` is asked at each call, so that errors come in the language chosen by then. */

@@ -1,9 +1,14 @@
 import { DialogPlace } from '@amtsweg/board'
+import { i18n } from '@lingui/core'
 import { useLingui } from '@lingui/react'
 import { AlertDialog } from 'radix-ui'
 import { useContext, useRef, useState } from 'react'
 import { ReloadButton } from '../page/ReloadButton.tsx'
+import { closedDe } from '../texts/closed-de.ts'
+import { closedEn } from '../texts/closed-en.ts'
 import type { ClosedReason } from './closed.ts'
+
+i18n.load({ de: { ...closedDe }, en: { ...closedEn } })
 
 /** Where a new start of the page leads on. */
 const RELOAD_HELPS: ReadonlySet<ClosedReason> = new Set(['outdated', 'too_much', 'interrupted'])

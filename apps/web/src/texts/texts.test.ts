@@ -4,8 +4,12 @@ import { compileMessage } from '@lingui/message-utils/compileMessage'
 import { expect, test } from 'vitest'
 import { boardDe } from './board-de.ts'
 import { boardEn } from './board-en.ts'
+import { closedDe } from './closed-de.ts'
+import { closedEn } from './closed-en.ts'
 import { de } from './de.ts'
 import { en } from './en.ts'
+import { exportDe } from './export-de.ts'
+import { exportEn } from './export-en.ts'
 import { compileSimpleMessage } from './simple-message.ts'
 
 const SOURCE = join(import.meta.dirname, '..')
@@ -13,7 +17,10 @@ const sources = globSync('**/*.{ts,tsx}', { cwd: SOURCE })
   .filter((file) => !file.startsWith('texts/') && !file.includes('.test.'))
   .map((file) => ({ file, text: readFileSync(join(SOURCE, file), 'utf8') }))
 
-const all = { de: { ...de, ...boardDe }, en: { ...en, ...boardEn } }
+const all = {
+  de: { ...de, ...boardDe, ...exportDe, ...closedDe },
+  en: { ...en, ...boardEn, ...exportEn, ...closedEn },
+}
 
 interface Use {
   readonly id: string
@@ -35,6 +42,8 @@ function covers(use: Use, id: string): boolean {
 test('German and English have the same ids', () => {
   expect(Object.keys(en)).toEqual(Object.keys(de))
   expect(Object.keys(boardEn)).toEqual(Object.keys(boardDe))
+  expect(Object.keys(exportEn)).toEqual(Object.keys(exportDe))
+  expect(Object.keys(closedEn)).toEqual(Object.keys(closedDe))
 })
 
 test('every id in the code has a text', () => {

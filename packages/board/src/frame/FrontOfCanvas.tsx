@@ -1,5 +1,7 @@
 import { Suspense, lazy } from 'react'
+import { useEditor, useValue } from 'tldraw'
 import { Announcer } from '../announce/Announcer.tsx'
+import { getOfferedText } from '../import/offered-text.ts'
 import { Palette } from '../palette/Palette.tsx'
 
 // Loaded when it is first needed: the canvas is to be seen before its panels.
@@ -10,6 +12,9 @@ const Inspector = lazy(() =>
 const StructureMenus = lazy(() =>
   import('../structure/StructureMenus.tsx').then((module) => ({ default: module.StructureMenus })),
 )
+const ImportDialog = lazy(() =>
+  import('../import/ImportDialog.tsx').then((module) => ({ default: module.ImportDialog })),
+)
 const FigureStrip = lazy(() =>
   import('../figures/FigureStrip.tsx').then((module) => ({ default: module.FigureStrip })),
 )
@@ -17,6 +22,8 @@ const FigureStrip = lazy(() =>
 /** What lies over the canvas in the pixels of the window: palette, panels, and what screen readers are told. The
  * strip of figures goes to its own place above. */
 export function FrontOfCanvas() {
+  const editor = useEditor()
+  const isOffered = useValue('is offered', () => getOfferedText(editor) !== null, [editor])
   return (
     <>
       <Palette />
@@ -26,6 +33,7 @@ export function FrontOfCanvas() {
       <Suspense fallback={null}>
         <StructureMenus />
       </Suspense>
+      <Suspense fallback={null}>{isOffered && <ImportDialog />}</Suspense>
       <Suspense fallback={null}>
         <FigureStrip />
       </Suspense>

@@ -3,6 +3,7 @@ import { useRef, useState, type PointerEvent } from 'react'
 import { stopEventPropagation, useEditor, useValue, type Editor } from 'tldraw'
 import { addToSelection } from '../commands/add-to-selection.ts'
 import { placeAt } from '../commands/place-at.ts'
+import { OpenFileButton } from '../import/OpenFileButton.tsx'
 import { CARD_ICONS, PART_ICONS } from '../look/icons.tsx'
 import { GalleryButton } from '../gallery/GalleryButton.tsx'
 import { landingAt, setLanding, type Placeable } from '../map/landing.ts'
@@ -34,6 +35,7 @@ export function Palette() {
         <PaletteItem key={what} what={what} isActive={active === what} />
       ))}
       <GalleryButton />
+      <OpenFileButton />
       {active !== null && (
         <output className="aw-hint">
           {text('board.place.hint', { kind: text(`board.palette.${active}`) })}

@@ -1,5 +1,7 @@
 import { useEffect } from 'react'
 import { createShapesForAssets, useEditor, useToasts, type VecLike } from 'tldraw'
+import { isJourneyFile } from '../import/journey-text.ts'
+import { offerFiles } from '../import/offer-files.ts'
 import { useBoardText } from '../texts/use-board-text.ts'
 import { imageAsset } from './image-asset.ts'
 import type { ShrinkResult } from './shrink-image.ts'
@@ -46,7 +48,12 @@ export function ImageIntake() {
       work.catch(() => refuse('unreadable', name))
     }
     editor.registerExternalContentHandler('files', ({ files, point }) => {
-      attempt(addImages(files, point), files[0]?.name ?? '')
+      const journeys = files.filter(isJourneyFile)
+      const images = files.filter((file) => !isJourneyFile(file))
+      if (journeys.length > 0) {
+        attempt(offerFiles(editor, journeys, point ?? null), journeys[0]?.name ?? '')
+      }
+      if (images.length > 0) attempt(addImages(images, point), images[0]?.name ?? '')
     })
     editor.registerExternalContentHandler('svg-text', ({ text: svg, point }) => {
       const file = new File([svg], 'SVG', { type: 'image/svg+xml' })

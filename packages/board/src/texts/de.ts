@@ -11,6 +11,8 @@ export const de = {
   'board.palette.backstage': 'Hinterbühne',
   'board.palette.system': 'System',
   'board.palette.templates': 'Vorlagen',
+  'board.open': 'Öffnen …',
+  'board.open.hint': 'Eine Bürgerreise aus einer Datei öffnen (JSON, CSV, Mermaid, CJML)',
   'board.palette.hint': 'Klicken oder auf die Karte ziehen',
   'board.place.hint': '{kind}: Klicken Sie auf die gewünschte Stelle. Esc bricht ab.',
   'board.add.card': '{kind} hinzufügen',

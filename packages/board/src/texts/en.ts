@@ -13,6 +13,8 @@ export const en: Record<keyof typeof de, string> = {
   'board.palette.backstage': 'Backstage',
   'board.palette.system': 'System',
   'board.palette.templates': 'Templates',
+  'board.open': 'Open …',
+  'board.open.hint': 'Open a citizen journey from a file (JSON, CSV, Mermaid, CJML)',
   'board.palette.hint': 'Click, or drag onto the map',
   'board.place.hint': '{kind}: click where it belongs. Esc cancels.',
   'board.add.card': 'Add {kind}',

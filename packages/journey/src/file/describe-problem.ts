@@ -125,6 +125,34 @@ const SENTENCES: Readonly<Record<ProblemCode, readonly [de: Sentence, en: Senten
       `Die Tabelle enthält auch die Bürgerreise „${received}“; bitte laden Sie je Datei nur eine.`,
     ({ received }) => `The table also holds the journey "${received}"; one a file, please.`,
   ],
+  mermaid_header: [
+    () => 'Das ist kein Mermaid-Diagramm; es beginnt mit der Zeile „journey“.',
+    () => 'This is no Mermaid diagram; it begins with the line "journey".',
+  ],
+  mermaid_line: [
+    () => 'Diese Zeile wurde nicht verstanden und ausgelassen; erwartet wird „Schritt: 3: Person“.',
+    () => 'This line was not understood and is left out; "Step: 3: person" is expected.',
+  ],
+  mermaid_score: [
+    () => 'Hier wird eine ganze Zahl von 1 bis 5 erwartet; das Gefühl bleibt ohne Angabe.',
+    () => 'A whole number from 1 to 5 is expected here; the emotion stays unstated.',
+  ],
+  several_diagrams: [
+    () => 'Hier beginnt ein weiteres Diagramm; gelesen wurde nur das erste.',
+    () => 'Another diagram begins here; only the first was read.',
+  ],
+  not_xml: [
+    () => 'Hier ist das XML fehlerhaft. Bitte prüfen Sie, ob die Datei vollständig ist.',
+    () => 'The XML is malformed here. Please check whether the file is complete.',
+  ],
+  not_cjml: [
+    () => 'Das ist keine CJML-Datei; erwartet wird das Element „CJML“ mit einer Journey darin.',
+    () => 'This is no CJML file; an element "CJML" with a journey in it is expected.',
+  ],
+  unknown_element: [
+    ({ name }) => `Das Element „${name}“ wurde nicht verstanden und ausgelassen.`,
+    ({ name }) => `The element "${name}" was not understood and is left out.`,
+  ],
   empty: [() => 'Die Datei ist leer.', () => 'The file is empty.'],
 }
 

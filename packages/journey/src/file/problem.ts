@@ -25,6 +25,13 @@ export const PROBLEM_CODES = [
   'csv_value',
   'csv_unknown_column',
   'several_journeys',
+  'mermaid_header',
+  'mermaid_line',
+  'mermaid_score',
+  'several_diagrams',
+  'not_xml',
+  'not_cjml',
+  'unknown_element',
   'empty',
 ] as const
 export type ProblemCode = (typeof PROBLEM_CODES)[number]

@@ -1,5 +1,11 @@
 import { SCHEMA_VERSION } from '@amtsweg/board/schema'
-import { journeyToCsv, journeyToMarkdown, journeyToValue } from '@amtsweg/journey'
+import {
+  journeyToCjml,
+  journeyToCsv,
+  journeyToMarkdown,
+  journeyToMermaid,
+  journeyToValue,
+} from '@amtsweg/journey'
 import { assembleRecord, recordsOf } from '@amtsweg/sync'
 import type { Context } from 'hono'
 import { readBoard } from '../../boards/board-document.ts'
@@ -50,6 +56,20 @@ export const exportMarkdown = exporting({
   extension: 'md',
   type: 'text/markdown; charset=utf-8',
   write: (board, room) => journeyToMarkdown(journeysOf(readBoard(room.doc)), board.language),
+})
+
+/** `GET /api/boards/:id/export.mmd`: the journeys as Mermaid diagrams. */
+export const exportMermaid = exporting({
+  extension: 'mmd',
+  type: 'text/vnd.mermaid; charset=utf-8',
+  write: (board, room) => journeyToMermaid(journeysOf(readBoard(room.doc)), board.language),
+})
+
+/** `GET /api/boards/:id/export.cjml`: the journeys in the Customer Journey Modelling Language. */
+export const exportCjml = exporting({
+  extension: 'cjml',
+  type: 'application/xml; charset=utf-8',
+  write: (board, room) => journeyToCjml(journeysOf(readBoard(room.doc)), board.language),
 })
 
 function exporting({ extension, type, write }: Export) {

@@ -1,6 +1,6 @@
 import { saveBlob } from '@amtsweg/board'
 import { useLingui } from '@lingui/react'
-import { Braces, FileText, Sheet } from 'lucide-react'
+import { Braces, CodeXml, FileText, Sheet, Workflow } from 'lucide-react'
 import { useState } from 'react'
 import { api } from '../../api/api.ts'
 import { Problem } from '../../page/Problem.tsx'
@@ -9,6 +9,8 @@ import { fileName } from './file-name.ts'
 const FILES = [
   { extension: 'csv', Icon: Sheet },
   { extension: 'md', Icon: FileText },
+  { extension: 'mmd', Icon: Workflow },
+  { extension: 'cjml', Icon: CodeXml },
   { extension: 'json', Icon: Braces },
 ] as const
 type Extension = (typeof FILES)[number]['extension']

@@ -1,7 +1,12 @@
+import { i18n } from '@lingui/core'
+import { exportDe } from '../../texts/export-de.ts'
+import { exportEn } from '../../texts/export-en.ts'
 import type { BoardEditor } from '../board-editor.ts'
 import { DataDownloads } from './DataDownloads.tsx'
 import { PictureForm } from './PictureForm.tsx'
 import './export-dialog.css'
+
+i18n.load({ de: { ...exportDe }, en: { ...exportEn } })
 
 /** What an `ExportPanel` needs. */
 export interface ExportPanelProps {
