@@ -4,7 +4,7 @@ import { resolveText } from '../text/localized-text.ts'
 import { oneLine } from './one-line.ts'
 
 /** Stands for an empty name, which Mermaid's grammar has no place for: a space without width. */
-export const EMPTY_NAME = '#8203;'
+const EMPTY_NAME = '#8203;'
 
 /** Says that the score of the next line stands for nothing: Mermaid draws no task without one. */
 export const NO_EMOTION = '%% emotion: none'
