@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { describe, expect, it } from 'vitest'
+import { assetUrls } from './asset-urls.ts'
+
+const list = readFileSync(
+  createRequire(import.meta.url).resolve('@tldraw/assets/imports.vite.js'),
+  'utf8',
+)
+
+/** What the assets themselves have in one of their lists. */
+function namesIn(part: string): readonly string[] {
+  const from = list.indexOf(`\t\t${part}: {`)
+  const lines = list.slice(from, list.indexOf('\t\t},', from)).split('\n').slice(1)
+  return lines.flatMap((line) => /^\t\t\t'?(?<name>[\w-]+)'?:/u.exec(line)?.groups?.['name'] ?? [])
+}
+
+describe('assetUrls', () => {
+  it.each([
+    ['icons', assetUrls.icons],
+    ['fonts', assetUrls.fonts],
+    ['embedIcons', assetUrls.embedIcons],
+  ])('has each of the %s that tldraw would else take from its own server', (part, urls) => {
+    expect(namesIn(part).length).toBeGreaterThan(10)
+    expect(Object.keys(urls).toSorted()).toEqual(namesIn(part).toSorted())
+  })
+})
