@@ -1,7 +1,8 @@
 /** `pnpm bench <name>`: speed beside a peer or a raw limit, in one run. Build the pages first. */
+import { benchCanvas } from './canvas.ts'
 import { benchEditLatency } from './edit-latency.ts'
 
-const BENCHES = { latency: benchEditLatency } as const
+const BENCHES = { canvas: benchCanvas, latency: benchEditLatency } as const
 
 const name = process.argv[2] ?? ''
 const bench = Object.entries(BENCHES).find(([known]) => known === name)?.[1]
