@@ -10,13 +10,16 @@ import {
   type TLUiAssetUrlOverrides,
   type TLUiOverrides,
 } from 'tldraw'
+import { limitShapes } from './capacity/board-capacity.ts'
 import { clipboardActions } from './clipboard/clipboard-actions.ts'
 import { clipboardOnMaps } from './clipboard/clipboard-on-maps.ts'
 import { BoardStylePanel } from './frame/BoardStylePanel.tsx'
 import { BoardToolbar } from './frame/BoardToolbar.tsx'
 import { StripPlace } from './figures/strip-place.ts'
 import { FrontOfCanvas } from './frame/FrontOfCanvas.tsx'
-import { followZoom } from './frame/follow-zoom.ts'
+import { followZoom } from './zoom/follow-zoom.ts'
+import { QuickCanvas } from './frame/QuickCanvas.tsx'
+import { hoverAtRest } from './frame/hover-at-rest.ts'
 import { showFirstView } from './frame/show-first-view.ts'
 import { useBoardUser } from './frame/use-board-user.ts'
 import { journeyIntake } from './import/journey-intake.ts'
@@ -24,6 +27,7 @@ import { setBoardFonts, type BoardFontUrls } from './look/fonts.ts'
 import { paintPicturesOnPaper } from './look/paper.ts'
 import { guardTree } from './map/guard-tree.ts'
 import { keepLaidOut } from './map/keep-laid-out.ts'
+import { markLifted } from './map/mark-lifted.ts'
 import { shapeVisibility } from './map/shape-visibility.ts'
 import { addOnDoubleClick } from './overlay/add-on-double-click.ts'
 import { MapOverlays } from './overlay/MapOverlays.tsx'
@@ -71,10 +75,9 @@ const COMPONENTS: TLComponents = {
   StylePanel: BoardStylePanel,
   Toolbar: BoardToolbar,
   Overlays: MapOverlays,
+  Canvas: QuickCanvas,
   InFrontOfTheCanvas: FrontOfCanvas,
 }
-/** Shapes on a page; tldraw's own 4,000 would be a wall for a board with several journeys. */
-const MAX_SHAPES = 20_000
 const NO_EMBEDS: [] = []
 const OVERRIDES: TLUiOverrides = { translations: { de: tldrawDe }, actions: clipboardActions }
 const NO_VIDEOS: readonly string[] = []
@@ -85,10 +88,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
   const [editor, setEditor] = useState<Editor | null>(null)
   const [strip, setStrip] = useState<HTMLElement | null>(null)
   const tldrawUser = useBoardUser(language, user)
-  const options = useMemo(
-    () => ({ maxShapesPerPage: MAX_SHAPES, createTextOnCanvasDoubleClick: false, nonce }),
-    [nonce],
-  )
+  const options = useMemo(() => ({ createTextOnCanvasDoubleClick: false, nonce }), [nonce])
   const textOptions = useMemo(
     () => ({
       tipTapConfig: {
@@ -119,6 +119,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
     mounted.setStyleForNextShapes(DefaultDashStyle, 'solid')
     if (fontUrls !== undefined) setBoardFonts(mounted, fontUrls)
     mounted.updateInstanceState({ isReadonly: role === 'viewer' })
+    limitShapes(mounted)
     const disposers = [
       privateUndo(store),
       seenUndo(mounted),
@@ -127,6 +128,8 @@ export function BoardCanvas(props: BoardCanvasProps) {
       clipboardOnMaps(mounted),
       journeyIntake(mounted),
       followZoom(mounted),
+      hoverAtRest(mounted),
+      markLifted(mounted),
       addOnDoubleClick(mounted),
     ]
     showFirstView(mounted)

@@ -1,5 +1,5 @@
 import type { Editor, TLShapeId } from 'tldraw'
-import { isMapShapeOf } from '../schema/index.ts'
+import { pageJourneys } from '../map/page-journeys.ts'
 
 /** Page pixels between two journeys. */
 const GAP = 80
@@ -7,9 +7,8 @@ const GAP = 80
 /** Moves journeys below all others of the page, one below the other, at the left edge of the lowest. */
 export function belowJourneys(editor: Editor, ids: readonly TLShapeId[]): void {
   const moved = new Set(ids)
-  const boxes = editor
-    .getCurrentPageShapes()
-    .filter((shape) => isMapShapeOf(shape, 'journey') && !moved.has(shape.id))
+  const boxes = pageJourneys(editor)
+    .filter(({ id }) => !moved.has(id))
     .flatMap((shape) => editor.getShapePageBounds(shape) ?? [])
     .sort((a, b) => a.maxY - b.maxY)
   const lowest = boxes.at(-1)

@@ -1,4 +1,5 @@
 import type { Editor } from 'tldraw'
+import { hasRoomFor } from '../capacity/board-capacity.ts'
 import { isMapShapeOf } from '../schema/index.ts'
 import { belowJourneys } from './below-journeys.ts'
 import { copiedData } from './copied-data.ts'
@@ -28,9 +29,11 @@ export function duplicateJourneys(editor: Editor): boolean {
   const shapes = editor.getSelectedShapes()
   if (shapes.length === 0 || !shapes.every((shape) => isMapShapeOf(shape, 'journey'))) return false
   if (editor.getIsReadonly()) return true
+  const ids = shapes.map(({ id }) => id)
+  if (!hasRoomFor(editor, editor.getShapeAndDescendantIds(ids).size)) return true
   editor.markHistoryStoppingPoint('duplicate journeys')
   editor.run(() => {
-    editor.duplicateShapes(shapes.map(({ id }) => id))
+    editor.duplicateShapes(ids)
     belowJourneys(editor, editor.getSelectedShapeIds())
   })
   return true

@@ -14,6 +14,7 @@ import { journeyRecords } from '../schema/index.ts'
 import { boardText } from '../texts/messages.ts'
 import { belowJourneys } from './below-journeys.ts'
 import type { CopiedCard, CopiedParts } from './copied-parts.ts'
+import { hasRoomFor } from '../capacity/board-capacity.ts'
 
 /** Pastes parts where no journey is: steps and phases get a new one around them, cards become notes. */
 export function pasteAlone(
@@ -59,6 +60,7 @@ function newJourney(
   })
   const root = shapes[0]
   if (root === undefined) return []
+  if (!hasRoomFor(editor, shapes.length)) return []
   editor.store.put(shapes)
   if (point === undefined) belowJourneys(editor, [root.id])
   return [root.id]
@@ -75,5 +77,6 @@ function notes(editor: Editor, cards: readonly CopiedCard[], at: VecLike): reado
     return { id: createShapeId(), type: 'note' as const, ...place, props }
   })
   editor.createShapes<TLNoteShape>(made)
-  return made.map(({ id }) => id)
+  // The board may have been too full for them.
+  return made.flatMap(({ id }) => editor.getShape(id)?.id ?? [])
 }

@@ -4,6 +4,7 @@ import { editorLanguage } from '../map/editor-language.ts'
 import { journeyRecords } from '../schema/index.ts'
 import { boardText } from '../texts/messages.ts'
 import { startEditing } from './start-editing.ts'
+import { hasRoomFor } from '../capacity/board-capacity.ts'
 
 /** Puts a new journey on the current page, its top left corner at `point`, and starts naming it. */
 export function addJourney(
@@ -17,7 +18,10 @@ export function addJourney(
   return id
 }
 
-/** Puts a journey on the current page, its top left corner at `point`; the caller marks the history. */
+/**
+ * Puts a journey on the current page, its top left corner at `point`; the caller marks the history. Nothing where one may
+ * only look or the board is too full, of which this user is told.
+ */
 export function putJourney(editor: Editor, point: VecLike, journey: Journey): TLShapeId | null {
   if (editor.getIsReadonly()) return null
   const parentId = editor.getCurrentPageId()
@@ -29,6 +33,7 @@ export function putJourney(editor: Editor, point: VecLike, journey: Journey): TL
     y: point.y,
     language: editorLanguage(editor),
   })
+  if (!hasRoomFor(editor, shapes.length)) return null
   editor.store.put(shapes)
   return shapes[0]?.id ?? null
 }

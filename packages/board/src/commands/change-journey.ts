@@ -2,6 +2,7 @@ import type { Journey } from '@amtsweg/journey'
 import { uniqueId, type Editor, type TLShapeId } from 'tldraw'
 import { journeyMap } from '../map/journey-map.ts'
 import { isMapShapeOf, journeyChanges } from '../schema/index.ts'
+import { hasRoomFor } from '../capacity/board-capacity.ts'
 
 /** A change of a journey. */
 export interface JourneyChange {
@@ -14,7 +15,8 @@ export interface JourneyChange {
 
 /**
  * Applies a command to a journey on the canvas, writing only the records concerned; the layout
- * follows in the same operation. Returns whether anything was changed.
+ * follows in the same operation. Returns whether anything was changed; nothing is when the board would be too full, and
+ * this user is told so.
  */
 export function changeJourney(
   editor: Editor,
@@ -32,6 +34,8 @@ export function changeJourney(
     createId: () => uniqueId(),
     adopt,
   })
+  const added = put.filter(({ id }) => !editor.store.has(id)).length
+  if (added > remove.length && !hasRoomFor(editor, added - remove.length)) return false
   editor.run(() => {
     editor.store.put([...put])
     editor.deleteShapes([...remove])

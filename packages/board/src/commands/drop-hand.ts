@@ -57,8 +57,8 @@ function land(editor: Editor, landing: HandLanding, ids: readonly TLShapeId[]): 
     refuse(editor, `board.clipboard.tooMany.${excess}`, { max: JOURNEY_LIMITS[excess] })
     return
   }
-  changeJourney(editor, { journeyId, change: () => next, adopt: adopted.shapes })
-  if (notes.length > 0) editor.deleteShapes(notes)
+  const isChanged = changeJourney(editor, { journeyId, change: () => next, adopt: adopted.shapes })
+  if (isChanged) editor.deleteShapes(notes)
 }
 
 interface LandingContext {

@@ -10,7 +10,7 @@ export function figureText(figure: FigureId, value: number | null, language: Lan
   const texts = figureTexts[language]
   if (value === null) return texts['strip.unknown']
   const number = (given: number, options?: Intl.NumberFormatOptions) =>
-    new Intl.NumberFormat(LOCALES[language], options).format(given)
+    given.toLocaleString(LOCALES[language], options)
   switch (figureUnit(figure)) {
     case 'days':
       return `${number(value)} ${Math.abs(value) === 1 ? texts['unit.day'] : texts['unit.days']}`

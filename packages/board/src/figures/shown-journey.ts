@@ -1,8 +1,8 @@
 import type { Journey } from '@amtsweg/journey'
 import type { Editor, TLShapeId } from 'tldraw'
 import { journeyIdOf, journeyMap } from '../map/journey-map.ts'
+import { pageJourneys } from '../map/page-journeys.ts'
 import { perEditor } from '../map/per-editor.ts'
-import { isMapShapeOf } from '../schema/index.ts'
 
 /** A journey of the current page. */
 export interface PageJourney {
@@ -19,9 +19,9 @@ export function chooseJourney(editor: Editor, id: TLShapeId): void {
 
 /** The journeys of the current page, from back to front. Reactive. */
 export function journeysOfPage(editor: Editor): readonly PageJourney[] {
-  return editor.getCurrentPageShapesSorted().flatMap((shape) => {
-    const map = isMapShapeOf(shape, 'journey') ? journeyMap(editor, shape.id) : undefined
-    return map === undefined ? [] : [{ shapeId: shape.id, journey: map.journey }]
+  return pageJourneys(editor).flatMap(({ id }) => {
+    const map = journeyMap(editor, id)
+    return map === undefined ? [] : [{ shapeId: id, journey: map.journey }]
   })
 }
 

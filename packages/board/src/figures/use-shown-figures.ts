@@ -21,7 +21,9 @@ export function useShownFigures(): ShownFigures | null {
   const [figures, setFigures] = useState(() => shownFigures(editor))
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | null = null
-    const stop = react('figures', () => setFigures(shownFigures(editor)), {
+    // A card that is dragged changes records at every frame and no figure.
+    const follow = () => setFigures((before) => keepSame(before, shownFigures(editor)))
+    const stop = react('figures', follow, {
       scheduleEffect: (run) => {
         timer ??= setTimeout(() => {
           timer = null
@@ -45,4 +47,12 @@ function shownFigures(editor: ReturnType<typeof useEditor>): ShownFigures | null
   const metrics = metricsOf.get(shown.journey) ?? journeyMetrics(shown.journey)
   metricsOf.set(shown.journey, metrics)
   return { ...shown, metrics, journeys: journeysOfPage(editor) }
+}
+
+function keepSame(before: ShownFigures | null, now: ShownFigures | null): ShownFigures | null {
+  if (before === null || now === null || before.shapeId !== now.shapeId) return now
+  const isSame =
+    before.journeys.length === now.journeys.length &&
+    before.journeys.every(({ journey }, at) => journey === now.journeys[at]?.journey)
+  return isSame ? before : now
 }

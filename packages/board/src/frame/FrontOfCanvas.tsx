@@ -9,11 +9,17 @@ const Inspector = lazy(() =>
   import('../inspector/Inspector.tsx').then((module) => ({ default: module.Inspector })),
 )
 
+const StickyHeadings = lazy(() =>
+  import('../zoom/StickyHeadings.tsx').then((module) => ({ default: module.StickyHeadings })),
+)
 const StructureMenus = lazy(() =>
   import('../structure/StructureMenus.tsx').then((module) => ({ default: module.StructureMenus })),
 )
 const ImportDialog = lazy(() =>
   import('../import/ImportDialog.tsx').then((module) => ({ default: module.ImportDialog })),
+)
+const CapacityNotices = lazy(() =>
+  import('../capacity/CapacityNotices.tsx').then((module) => ({ default: module.CapacityNotices })),
 )
 const FigureStrip = lazy(() =>
   import('../figures/FigureStrip.tsx').then((module) => ({ default: module.FigureStrip })),
@@ -31,11 +37,17 @@ export function FrontOfCanvas() {
         <Inspector />
       </Suspense>
       <Suspense fallback={null}>
+        <StickyHeadings />
+      </Suspense>
+      <Suspense fallback={null}>
         <StructureMenus />
       </Suspense>
       <Suspense fallback={null}>{isOffered && <ImportDialog />}</Suspense>
       <Suspense fallback={null}>
         <FigureStrip />
+      </Suspense>
+      <Suspense fallback={null}>
+        <CapacityNotices />
       </Suspense>
       <Announcer />
     </>

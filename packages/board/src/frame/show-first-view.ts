@@ -1,5 +1,5 @@
 import { Box, type Editor } from 'tldraw'
-import { isMapShapeOf } from '../schema/index.ts'
+import { pageJourneys } from '../map/page-journeys.ts'
 
 /** Zoom range of the first view: small enough for an overview, large enough to read the heads. */
 const ZOOM = { min: 0.45, max: 1 }
@@ -13,9 +13,7 @@ const NARROW = { screen: 700, left: 64 }
  * a journey, all there is.
  */
 export function showFirstView(editor: Editor): void {
-  const journey = editor
-    .getCurrentPageShapesSorted()
-    .find((shape) => isMapShapeOf(shape, 'journey'))
+  const [journey] = pageJourneys(editor)
   const bounds = journey === undefined ? undefined : editor.getShapePageBounds(journey)
   if (bounds === undefined) {
     if (editor.getCurrentPageShapeIds().size > 0) editor.zoomToFit({ immediate: true })

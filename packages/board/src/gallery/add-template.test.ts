@@ -3,6 +3,7 @@ import { TEMPLATES, builtInTemplate, templateFromJson, type Template } from '@am
 import type { Editor, TLShape } from 'tldraw'
 import { expect, test } from 'vitest'
 import { readJourneys } from '../schema/index.ts'
+import { BOARD_SHAPES } from '../capacity/board-capacity.ts'
 import { headlessEditor } from '../test-support/headless-editor.ts'
 import { addTemplate } from './add-template.ts'
 import { leftOutText } from './left-out-text.ts'
@@ -50,7 +51,7 @@ test('[BO36] a template that the page cannot hold, or for who may only look, cha
   if (frame?.type !== 'frame') throw new Error('expected a frame')
   const [inner] = frame.items
   if (inner === undefined) throw new Error('expected something in the frame')
-  const many = Array.from({ length: editor.options.maxShapesPerPage + 1 }, () => inner)
+  const many = Array.from({ length: BOARD_SHAPES + 1 }, () => inner)
   const large: Template = { ...builtInTemplate('persona'), items: [{ ...frame, items: many }] }
   expect(addTemplate(editor, large)).toBe(false)
   editor.updateInstanceState({ isReadonly: true })

@@ -4,6 +4,7 @@ import { freeRoom } from '../frame/show-first-view.ts'
 import { editorLanguage } from '../map/editor-language.ts'
 import { isMapShapeOf, templateRecords } from '../schema/index.ts'
 import { withOwnJourneyIds } from './own-journey-ids.ts'
+import { hasRoomFor } from '../capacity/board-capacity.ts'
 
 /** Page pixels between a template and what is there already. */
 const GAP = 160
@@ -12,7 +13,7 @@ const MOVE = 300
 
 /**
  * Puts a template onto the current page, beside or below everything on it, as one undo step, and shows it. Does nothing
- * and returns `false` where one may only look or the page could not hold it.
+ * and returns `false` where one may only look or the board is too full.
  */
 export function addTemplate(editor: Editor, template: Template): boolean {
   if (editor.getIsReadonly()) return false
@@ -29,8 +30,7 @@ export function addTemplate(editor: Editor, template: Template): boolean {
     y: at.y - corner.y,
     language: editorLanguage(editor),
   })
-  const count = editor.getCurrentPageShapeIds().size + shapes.length
-  if (count > editor.options.maxShapesPerPage) return false
+  if (!hasRoomFor(editor, shapes.length)) return false
   editor.markHistoryStoppingPoint('add template')
   editor.run(() => {
     editor.setCurrentTool('select')

@@ -7,7 +7,7 @@ export const galleryTexts = {
       'Eine Vorlage kommt auf diese Seite, neben alles, was schon da ist. Mit „Rückgängig“ ist sie wieder weg.',
     'gallery.added': 'Die Vorlage „{title}“ liegt jetzt auf der Seite.',
     'gallery.full':
-      'Auf dieser Seite ist kein Platz mehr für die Vorlage; das Board ist unverändert. Legen Sie eine neue Seite an und versuchen Sie es dort.',
+      'Das Board ist zu voll für diese Vorlage und bleibt unverändert. Legen Sie dafür ein zweites Board an.',
     'gallery.own': 'Eigene Vorlagen',
     'gallery.open': 'Vorlage öffnen',
     'gallery.open.text':
@@ -45,7 +45,7 @@ export const galleryTexts = {
       'A template comes onto this page, beside everything that is there. “Undo” takes it away again.',
     'gallery.added': 'The template “{title}” is on the page now.',
     'gallery.full':
-      'There is no room left for the template on this page; the board is unchanged. Add a new page and try again there.',
+      'The board is too full for this template and stays as it is. Make a second board for it.',
     'gallery.own': 'Templates of your own',
     'gallery.open': 'Open template',
     'gallery.open.text':

@@ -36,7 +36,8 @@ function Preview({ offered }: { readonly offered: OfferedText }) {
   const chosen = journeys.filter((_, at) => !left.has(at))
   const put = () => {
     const { length: count } = putJourneys(editor, chosen, offered.point)
-    announce(editor, text(count === 1 ? 'import.done.one' : 'import.done.many', { count }))
+    if (count > 0)
+      announce(editor, text(count === 1 ? 'import.done.one' : 'import.done.many', { count }))
     close()
   }
   const toggle = (at: number) => {

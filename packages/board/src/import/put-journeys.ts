@@ -1,18 +1,22 @@
 import type { Journey } from '@amtsweg/journey'
 import { Box, uniqueId, type Editor, type TLShapeId, type VecLike } from 'tldraw'
+import { hasRoomFor } from '../capacity/board-capacity.ts'
 import { putJourney } from '../commands/add-journey.ts'
 import { journeysOfPage } from '../figures/shown-journey.ts'
 
 /** Pixels between a journey and what is put below it. */
 const GAP = 160
 
-/** Puts journeys on the page as one undo step, below all that is there or where they were dropped, and goes there. */
+/**
+ * Puts journeys on the page as one undo step, below all that is there or where they were dropped, and goes there. All or
+ * none: none where one may only look, or when the board would be too full.
+ */
 export function putJourneys(
   editor: Editor,
   journeys: readonly Journey[],
   point: VecLike | null,
 ): readonly TLShapeId[] {
-  if (editor.getIsReadonly()) return []
+  if (editor.getIsReadonly() || !hasRoomFor(editor, shapesOf(journeys))) return []
   editor.markHistoryStoppingPoint('import journeys')
   const ids: TLShapeId[] = []
   for (const journey of withFreshIds(editor, journeys)) {
@@ -54,4 +58,11 @@ function below(editor: Editor): VecLike {
 
 function isFree(editor: Editor, point: VecLike): boolean {
   return editor.getShapeAtPoint(point, { hitInside: true }) === undefined
+}
+
+function shapesOf(journeys: readonly Journey[]): number {
+  const steps = journeys.flatMap(({ phases }) => phases.flatMap((phase) => phase.steps))
+  const phases = journeys.flatMap((journey) => journey.phases)
+  const cards = steps.flatMap((step) => step.cards)
+  return journeys.length + phases.length + steps.length + cards.length
 }

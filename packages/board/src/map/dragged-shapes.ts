@@ -1,4 +1,4 @@
-import type { Editor, TLShape, TLShapeId } from 'tldraw'
+import type { Editor, TLShapeId } from 'tldraw'
 import { perEditor } from './per-editor.ts'
 
 const dragged = perEditor<ReadonlySet<TLShapeId>>('dragged shapes', new Set())
@@ -22,14 +22,6 @@ export function emptyHand(editor: Editor): readonly TLShapeId[] {
 export function idsInHand(editor: Editor): readonly TLShapeId[] {
   const ids = dragged.get(editor)
   return editor.getSelectedShapeIds().filter((id) => ids.has(id))
-}
-
-/** Whether a shape is in the hand, by itself or together with what it belongs to. */
-export function isLifted(editor: Editor, shape: TLShape): boolean {
-  const shapes = dragged.get(editor)
-  if (shapes.size === 0) return false
-  if (shapes.has(shape.id)) return true
-  return editor.findShapeAncestor(shape, (each) => shapes.has(each.id)) !== undefined
 }
 
 /** The shapes that this user has taken in the hand. */

@@ -1,4 +1,4 @@
-import type { Card, Lane } from '@amtsweg/journey'
+import type { Card, Journey, Lane } from '@amtsweg/journey'
 import type { Editor, TLShape, TLShapeId, VecLike } from 'tldraw'
 import { isMapShape } from '../schema/index.ts'
 import { journeyIdOf, journeyMap, type JourneyMap } from './journey-map.ts'
@@ -75,12 +75,10 @@ function nearest<S extends TLShape>(
     const down = Math.max(box.minY - point.y, point.y - box.maxY, 0)
     return Math.hypot(right, down)
   }
-  let best = shapes[0]
+  const distances = shapes.map((shape) => ({ shape, distance: distance(shape) }))
+  const least = Math.min(...distances.map((each) => each.distance))
   // The last of those that lie above one another is the one in front.
-  for (const shape of shapes) {
-    if (best !== undefined && distance(shape) <= distance(best)) best = shape
-  }
-  return best
+  return distances.findLast((each) => each.distance === least)?.shape
 }
 
 /** The order of reading: journey by journey, step by step, lane by lane, top to bottom. */
@@ -90,9 +88,14 @@ function inOrder(editor: Editor, shapes: readonly TLShape[]): readonly TLShapeId
   return [...journeys].flatMap((journeyId) => {
     const map = journeyMap(editor, journeyId)
     if (map === undefined) return []
-    return readingOrder(map).filter((id) => wanted.has(id))
+    const order = orders.get(map) ?? readingOrder(map)
+    orders.set(map, order)
+    return order.filter((id) => wanted.has(id))
   })
 }
+
+/** The same at every frame of a drag. */
+const orders = new WeakMap<JourneyMap, readonly TLShapeId[]>()
 
 function readingOrder({ journey, phases, steps, cards }: JourneyMap): readonly TLShapeId[] {
   const ids = journey.phases.flatMap((phase) => [
@@ -113,14 +116,22 @@ function sourceOf(editor: Editor, id: TLShapeId): CardSource | null {
   const map = journeyMap(editor, journeyId)
   const key = map?.keys.get(id)
   if (journeyId === undefined || map === undefined || key === undefined) return null
-  const steps = map.journey.phases.flatMap((phase) => phase.steps)
-  for (const [column, step] of steps.entries()) {
-    const card = step.cards.find((each) => each.id === key)
-    if (card !== undefined) {
-      return { journeyId, card, lanes: map.journey.lanes, stepId: step.id, column }
-    }
-  }
-  return null
+  const places = columns.get(map.journey) ?? columnsOf(map.journey)
+  columns.set(map.journey, places)
+  const place = places.get(key)
+  return place === undefined ? null : { journeyId, lanes: map.journey.lanes, ...place }
+}
+
+type CardPlace = Pick<CardSource, 'card' | 'stepId' | 'column'>
+const columns = new WeakMap<Journey, ReadonlyMap<string, CardPlace>>()
+
+function columnsOf(journey: Journey): ReadonlyMap<string, CardPlace> {
+  const steps = journey.phases.flatMap((phase) => phase.steps)
+  return new Map(
+    steps.flatMap((step, column) =>
+      step.cards.map((card) => [card.id, { card, stepId: step.id, column }]),
+    ),
+  )
 }
 
 function compareInRows(editor: Editor, a: TLShape, b: TLShape): number {

@@ -18,11 +18,20 @@ export interface JourneyMap extends JourneyReading {
   readonly keys: ReadonlyMap<TLShapeId, string>
 }
 
+// A card that is dragged changes its place at every frame, and says the same.
+const sayings = createComputedCache(
+  'what a shape says',
+  (_editor: Editor, shape: TLShape) => shape,
+  {
+    areRecordsEqual: saysTheSame,
+  },
+)
+
 const readings = createComputedCache(
   'journey reading',
   (editor: Editor, shape: JourneyShape): JourneyReading =>
     readJourney(shape, (parentId) => childrenOf(editor, parentId)),
-  // Dragging changes positions at every frame; only a change of what a journey says lays out anew.
+  // Sizes are props too: only a change of what a journey says lays out anew.
   { areResultsEqual: sameReading },
 )
 
@@ -55,10 +64,17 @@ export function journeyMapOf(editor: Editor, shape: TLShape): JourneyMap | undef
   return journeyMap(editor, journeyIdOf(editor, shape))
 }
 
+/** Whether two states of a shape differ in where it lies only. */
+export function saysTheSame(a: TLShape, b: TLShape): boolean {
+  return (
+    a.props === b.props && a.parentId === b.parentId && a.index === b.index && a.type === b.type
+  )
+}
+
 function childrenOf(editor: Editor, parentId: TLShapeId): readonly TLShape[] {
   return editor
     .getSortedChildIdsForParent(parentId)
-    .map((id) => editor.getShape(id))
+    .map((id) => sayings.get(editor, id))
     .filter((shape) => shape !== undefined)
     .sort(compareSiblings)
 }

@@ -1,7 +1,7 @@
 import { react, unsafe__withoutCapture, type Editor, type TLRecord, type TLShapeId } from 'tldraw'
 import { isMapShape, isMapShapeOf, type MapShape } from '../schema/index.ts'
 import { draggedShapes } from './dragged-shapes.ts'
-import { journeyIdOf, journeyMap, type JourneyMap } from './journey-map.ts'
+import { journeyIdOf, journeyMap, saysTheSame, type JourneyMap } from './journey-map.ts'
 import { makeRoomBelow } from './make-room-below.ts'
 
 /** Pixels. Positions are whole sums of constants, so anything above rounding noise is a difference. */
@@ -66,8 +66,9 @@ export function keepLaidOut(editor: Editor): () => void {
     sideEffects.registerAfterChangeHandler('shape', (before, after, source) => {
       // A shape that has left its journey leaves a gap behind.
       if (before.parentId !== after.parentId) touch(before, source)
-      // What has just been laid out needs no second look.
-      if (!written.has(after)) touch(after, source)
+      // What has just been laid out needs no second look, nor what follows the hand and says the same.
+      const isMoved = draggedShapes(editor).has(after.id) && saysTheSame(before, after)
+      if (!written.has(after) && !isMoved) touch(after, source)
     }),
     sideEffects.registerAfterDeleteHandler('shape', touch),
     sideEffects.registerOperationCompleteHandler(() => {

@@ -1,7 +1,8 @@
 import { cellAt, type CardKind } from '@amtsweg/journey'
 import type { Editor, TLShapeId, VecLike } from 'tldraw'
-import { isMapShapeOf, type JourneyShape } from '../schema/index.ts'
+import type { JourneyShape } from '../schema/index.ts'
 import { journeyMap, type JourneyMap } from './journey-map.ts'
+import { pageJourneys } from './page-journeys.ts'
 import { perEditor } from './per-editor.ts'
 
 /** A cell of a map, and where in its pile of cards. Ids are those within the journey. */
@@ -52,10 +53,9 @@ export function setLandings(editor: Editor, places: readonly Landing[]): void {
 
 /** The topmost journey whose sheet contains a page point. */
 export function journeyAt(editor: Editor, point: VecLike): JourneyShape | undefined {
-  const shapes = editor.getCurrentPageShapesSorted()
-  return shapes
-    .filter((shape) => isMapShapeOf(shape, 'journey'))
-    .findLast((shape) => editor.getShapePageBounds(shape)?.containsPoint(point))
+  return pageJourneys(editor).findLast((shape) =>
+    editor.getShapePageBounds(shape)?.containsPoint(point),
+  )
 }
 
 /** Where a card, step or phase let go at a page point lands; `null` outside every journey. */

@@ -1,11 +1,10 @@
 import type { Editor, TLShape } from 'tldraw'
-import { isMapShapeOf } from '../schema/index.ts'
-import { journeyMapOf } from './journey-map.ts'
+import { hiddenCards } from './hidden-cards.ts'
 
-/** Cards in hidden lanes have no place on the map: they are neither drawn, nor hit, nor in pictures. Reactive. */
-export function shapeVisibility(shape: TLShape, editor: Editor): 'hidden' | 'inherit' {
-  if (!isMapShapeOf(shape, 'card')) return 'inherit'
-  const map = journeyMapOf(editor, shape)
-  const key = map?.keys.get(shape.id)
-  return map !== undefined && key !== undefined && !map.layout.cards.has(key) ? 'hidden' : 'inherit'
+/**
+ * Cards in hidden lanes have no place on the map: they are neither drawn, nor hit, nor in pictures. Reactive. All else is
+ * `visible` and not `inherit`, for which tldraw would ask every ancestor of every card.
+ */
+export function shapeVisibility(shape: TLShape, editor: Editor): 'hidden' | 'visible' {
+  return shape.type === 'card' && hiddenCards(editor).has(shape.id) ? 'hidden' : 'visible'
 }

@@ -5,6 +5,7 @@ import { cellBox, phaseBox, pileEnd, stepBox, type SheetBox } from '../map/boxes
 import { draggedShapes } from '../map/dragged-shapes.ts'
 import { journeyMap, journeyIdOf, type JourneyMap } from '../map/journey-map.ts'
 import { journeyAt } from '../map/landing.ts'
+import { pageJourneys } from '../map/page-journeys.ts'
 
 /** A place where something can be added, with the button's box on the sheet. */
 export type AddPlace =
@@ -61,19 +62,16 @@ export function addPlaces(editor: Editor): readonly AddPlaces[] {
   if (draggedShapes(editor).size > 0 || editor.getZoomLevel() < MIN_ZOOM) return []
   const pointer = editor.store.get(TLPOINTER_ID)
   const hovered = pointer === undefined ? undefined : journeyAt(editor, pointer)
-  return editor
-    .getCurrentPageShapes()
-    .filter((shape) => isMapShapeOf(shape, 'journey'))
-    .flatMap((shape) => {
-      const map = journeyMap(editor, shape.id)
-      if (map === undefined) return []
-      const places = [...emptyPhases(map), ...selectedCells(editor, shape.id, map)]
-      if (pointer !== undefined && hovered?.id === shape.id) {
-        places.push(...hoveredPlaces(map, editor.getPointInShapeSpace(shape, pointer)))
-      }
-      const unique = new Map(places.map((place) => [place.key, place]))
-      return unique.size === 0 ? [] : [{ journeyId: shape.id, places: [...unique.values()] }]
-    })
+  return pageJourneys(editor).flatMap((shape) => {
+    const map = journeyMap(editor, shape.id)
+    if (map === undefined) return []
+    const places = [...emptyPhases(map), ...selectedCells(editor, shape.id, map)]
+    if (pointer !== undefined && hovered?.id === shape.id) {
+      places.push(...hoveredPlaces(map, editor.getPointInShapeSpace(shape, pointer)))
+    }
+    const unique = new Map(places.map((place) => [place.key, place]))
+    return unique.size === 0 ? [] : [{ journeyId: shape.id, places: [...unique.values()] }]
+  })
 }
 
 function emptyPhases(map: JourneyMap): AddPlace[] {

@@ -1,7 +1,6 @@
 import { resolveText } from '@amtsweg/journey'
 import { createComputedCache, isEqual, type Editor, type TLShapeId } from 'tldraw'
 import { editorLanguage } from '../map/editor-language.ts'
-import { isLifted } from '../map/dragged-shapes.ts'
 import { journeyMapOf } from '../map/journey-map.ts'
 import type { PhaseShape, StepShape } from '../schema/index.ts'
 import { signsView, type SignsView } from './step/signs-view.ts'
@@ -15,8 +14,6 @@ export interface HeadView {
   /** What a step says in small signs below its title. */
   readonly signs: SignsView | null
   readonly isEditing: boolean
-  /** In the hand, and so above all others. */
-  readonly isLifted: boolean
 }
 
 const views = createComputedCache(
@@ -35,7 +32,6 @@ const views = createComputedCache(
       fallback: title.fallback,
       signs: shape.type === 'step' ? signsView(step?.signs ?? null, language) : null,
       isEditing: editor.getEditingShapeId() === shape.id,
-      isLifted: isLifted(editor, shape),
     }
   },
   { areResultsEqual: isEqual },

@@ -6,7 +6,7 @@ import { OnSheet } from '../overlay/OnSheet.tsx'
 import { editorLanguage } from '../map/editor-language.ts'
 import { usePanelText } from '../texts/use-panel-text.ts'
 import { laneActions } from './lane-actions.ts'
-import { laneName } from './lane-name.ts'
+import { laneTitle } from '../map/lane-title.ts'
 import { laneIndexAt, laneSheets, type LaneSheet } from './lane-sheets.ts'
 import { openLanes } from './open-lanes.ts'
 import './structure.css'
@@ -79,7 +79,7 @@ function Handle({
   const start = useRef<number | null>(null)
   const landing = useRef<number | null>(null)
   const [isEditing, setEditing] = useState(false)
-  const name = laneName(lane, language)
+  const name = laneTitle(lane, language)
   const actions = laneActions(editor, sheet.journeyId)
   const style = {
     left: INSET,

@@ -17,7 +17,7 @@ import { editorLanguage } from '../map/editor-language.ts'
 import { journeyMap } from '../map/journey-map.ts'
 import { usePanelText } from '../texts/use-panel-text.ts'
 import { laneActions, type LaneActions } from './lane-actions.ts'
-import { laneName } from './lane-name.ts'
+import { laneTitle } from '../map/lane-title.ts'
 import './structure.css'
 import { structureTexts } from './texts.ts'
 
@@ -66,7 +66,7 @@ function LaneRow({
   const editor = useEditor()
   const text = usePanelText(structureTexts)
   const language = useValue('language', () => editorLanguage(editor), [editor])
-  const name = laneName(lane, language)
+  const name = laneTitle(lane, language)
   const Icon = LANE_ICONS[lane.kind]
   return (
     <li data-hidden={lane.hidden || undefined}>

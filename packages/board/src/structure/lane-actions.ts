@@ -15,7 +15,7 @@ import { changeJourney } from '../commands/change-journey.ts'
 import { editorLanguage } from '../map/editor-language.ts'
 import { journeyMap } from '../map/journey-map.ts'
 import { fillText } from '../texts/fill-text.ts'
-import { laneName } from './lane-name.ts'
+import { laneTitle } from '../map/lane-title.ts'
 import { structureTexts } from './texts.ts'
 
 /** What can be done with a lane of a journey; each is one undo step. */
@@ -39,7 +39,7 @@ export function laneActions(editor: Editor, journeyId: TLShapeId): LaneActions {
     rename(lane, name) {
       const wanted = name.trim()
       // An own name that is empty, or the same as that of the kind, is none.
-      const isKind = wanted === '' || wanted === laneName({ ...lane, title: null }, language())
+      const isKind = wanted === '' || wanted === laneTitle({ ...lane, title: null }, language())
       const title = isKind ? null : editText(lane.title ?? '', language(), wanted)
       change((journey) => setLane(journey, { laneId: lane.id, change: { title } }))
     },
@@ -56,7 +56,7 @@ export function laneActions(editor: Editor, journeyId: TLShapeId): LaneActions {
         journeyMap(editor, journeyId)?.journey.phases.flatMap(({ steps }) => steps) ?? []
       const cards = steps.flatMap((step) => step.cards).filter((card) => card.lane === lane.id)
       change((journey) => removeLane(journey, lane.id))
-      const values = { lane: laneName(lane, language()), count: cards.length }
+      const values = { lane: laneTitle(lane, language()), count: cards.length }
       announce(editor, fillText(structureTexts[language()]['lanes.deleted'], values))
     },
     add(kind, name) {

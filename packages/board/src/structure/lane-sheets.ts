@@ -2,7 +2,7 @@ import type { Lane } from '@amtsweg/journey'
 import type { Editor, TLShapeId, VecLike } from 'tldraw'
 import { draggedShapes } from '../map/dragged-shapes.ts'
 import { journeyMap } from '../map/journey-map.ts'
-import { isMapShapeOf } from '../schema/index.ts'
+import { pageJourneys } from '../map/page-journeys.ts'
 
 /** The lanes of one journey as they lie on its sheet, hidden ones too (without height). */
 export interface LaneSheet {
@@ -21,8 +21,7 @@ export function laneSheets(editor: Editor): readonly LaneSheet[] {
   if (!editor.isIn('select.idle') || editor.getIsReadonly()) return []
   if (draggedShapes(editor).size > 0 || editor.getZoomLevel() < MIN_ZOOM) return []
   const view = editor.getViewportPageBounds()
-  return editor.getCurrentPageShapes().flatMap((shape) => {
-    if (!isMapShapeOf(shape, 'journey')) return []
+  return pageJourneys(editor).flatMap((shape) => {
     const map = journeyMap(editor, shape.id)
     const bounds = editor.getShapePageBounds(shape)
     if (map === undefined || bounds === undefined || !view.collides(bounds)) return []

@@ -44,7 +44,7 @@ export class CardShapeUtil extends MapShapeUtil<CardShape> {
     if (view === undefined) return null
     const { ink } = CARD_TINTS[view.kind]
     return (
-      <div className="aw-card" data-kind={view.kind} data-lifted={view.isLifted || undefined}>
+      <div className="aw-card" data-kind={view.kind}>
         <div className="aw-card-head">
           <CardIcon view={view} />
           {view.word}

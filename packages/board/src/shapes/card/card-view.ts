@@ -8,7 +8,6 @@ import {
 import { createComputedCache, isEqual, type Editor, type TLShapeId } from 'tldraw'
 import { CARD } from '../../look/sizes.ts'
 import { editorLanguage } from '../../map/editor-language.ts'
-import { isLifted } from '../../map/dragged-shapes.ts'
 import { journeyMapOf } from '../../map/journey-map.ts'
 import type { CardShape } from '../../schema/index.ts'
 
@@ -22,8 +21,6 @@ export interface CardView {
   /** Language that the text is in when it is not the reader's. */
   readonly fallback: string | null
   readonly isEditing: boolean
-  /** In the hand, and so above all others. */
-  readonly isLifted: boolean
 }
 
 const views = createComputedCache(
@@ -43,7 +40,6 @@ const views = createComputedCache(
       lines: box?.lines ?? wrapText(resolved.text, lineStyle(shape)),
       fallback: resolved.fallback,
       isEditing: editor.getEditingShapeId() === shape.id,
-      isLifted: isLifted(editor, shape),
     }
   },
   // Every card is looked at again when a journey changes; only those that look different are drawn.

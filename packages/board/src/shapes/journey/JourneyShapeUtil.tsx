@@ -64,7 +64,7 @@ export class JourneyShapeUtil extends MapShapeUtil<JourneyShape> {
     const view = journeyView(this.editor, shape.id)
     if (view === undefined) return null
     return (
-      <JourneySheet view={view}>
+      <JourneySheet journeyId={shape.id} view={view}>
         {view.editing !== null && this.renderEditor(shape, view.editing)}
       </JourneySheet>
     )

@@ -1,3 +1,5 @@
+import { Suspense, lazy } from 'react'
+import type { TLShapeId } from 'tldraw'
 import { LANE_ICONS, PART_ICONS } from '../../look/icons.tsx'
 import { COLORS } from '../../look/palette-colors.ts'
 import { SHEET } from '../../look/sizes.ts'
@@ -7,13 +9,19 @@ import { EmotionCurve } from './EmotionCurve.tsx'
 import type { JourneyView, LaneView } from './journey-view.ts'
 import { columnPath, laneText, laneTop } from './sheet-parts.ts'
 
+const CardBlocks = lazy(() =>
+  import('../../zoom/CardBlocks.tsx').then((module) => ({ default: module.CardBlocks })),
+)
+
 const Persona = PART_ICONS.persona
 
 /** The sheet of a journey on the canvas: title row, bands with their names, columns, curve. */
 export function JourneySheet({
+  journeyId,
   view,
   children,
 }: {
+  readonly journeyId: TLShapeId
   readonly view: JourneyView
   /** The text field while title or persona are edited. */
   readonly children: React.ReactNode
@@ -31,6 +39,9 @@ export function JourneySheet({
           stroke={COLORS.sheetLine}
         />
         {emotion !== undefined && <EmotionCurve view={view} lane={emotion} />}
+        <Suspense fallback={null}>
+          <CardBlocks journeyId={journeyId} />
+        </Suspense>
       </svg>
       <div className="aw-title" style={{ height: view.titleHeight }}>
         {view.editing !== 'title' && <div className="aw-title-text">{view.title}</div>}

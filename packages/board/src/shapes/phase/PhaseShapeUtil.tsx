@@ -41,7 +41,7 @@ export class PhaseShapeUtil extends MapShapeUtil<PhaseShape> {
     if (view === undefined) return null
     const width = shape.props.w - 2 * PHASE.inset
     return (
-      <div className="aw-phase" data-lifted={view.isLifted || undefined}>
+      <div className="aw-phase">
         <div
           className="aw-phase-head"
           style={{ left: PHASE.inset, width, height: view.headHeight }}

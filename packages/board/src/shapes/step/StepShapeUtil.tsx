@@ -54,7 +54,7 @@ export class StepShapeUtil extends MapShapeUtil<StepShape> {
     const width = shape.props.w - 2 * inset
     const height = view.headHeight - 2 * inset
     return (
-      <div className="aw-step" data-lifted={view.isLifted || undefined}>
+      <div className="aw-step">
         <div className="aw-step-head" style={{ left: inset, top: inset, width, height }}>
           {view.isEditing ? this.renderEditor(shape) : <TextLines {...headStyle(view, 0)} />}
           {view.fallback !== null && <LanguageTag language={view.fallback} />}

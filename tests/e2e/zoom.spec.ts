@@ -1,0 +1,100 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect, test as base } from './fixtures.ts'
+import { boxOf, createBoard, joinBoard, shape, shareLink } from './on-the-board.ts'
+
+const test = base.extend<{ board: Page }>({
+  board: async ({ server, person }, use) => {
+    const { page } = await person()
+    const start = 'Baugenehmigung Einfamilienhaus'
+    await createBoard(page, { url: server.url, title: 'Von fern', start })
+    await expect(seen(page)).not.toHaveCount(0)
+    await page.mouse.move(800, 480)
+    await use(page)
+  },
+})
+
+/** Zooms by the wheel until the map is seen at a level. */
+async function zoomOutTo(page: Page, level: 'far' | 'phases') {
+  await page.keyboard.down('Control')
+  await expect(async () => {
+    await page.mouse.wheel(0, 60)
+    await expect(page.locator(`[data-aw-zoom="${level}"]`)).toHaveCount(1, { timeout: 200 })
+  }).toPass({ intervals: [50] })
+  await page.keyboard.up('Control')
+}
+
+/** A name that stays in view. */
+function heading(page: Page, type: 'journey' | 'phase' | 'lane', name: string): Locator {
+  return page.locator(`.aw-heading[data-type="${type}"]`).filter({ hasText: name })
+}
+
+const cards = (page: Page) => page.locator('.tl-shape[data-shape-type="card"]')
+const seen = (page: Page) => cards(page).filter({ visible: true })
+
+test('the names of phases and lanes stay in view while one pans', async ({ board: page }) => {
+  const phase = heading(page, 'phase', 'Statusinformationen')
+  const lane = heading(page, 'lane', 'Unterlagen')
+  await expect(phase).toBeHidden()
+  await expect(lane).toBeHidden()
+  await page.mouse.wheel(0, 500)
+  await expect(phase).toBeVisible()
+  const canvas = await boxOf(page.locator('.tl-canvas'))
+  expect((await boxOf(phase)).y).toBeLessThan(canvas.y + 10)
+  await page.mouse.wheel(600, 0)
+  await expect(lane).toBeVisible()
+  const palette = await boxOf(page.locator('.aw-palette'))
+  const atEdge = await boxOf(lane)
+  expect(atEdge.x).toBeGreaterThanOrEqual(palette.x + palette.width)
+  expect(atEdge.x).toBeLessThan(palette.x + palette.width + 20)
+})
+
+test('from afar cards become blocks with headings, then phases; all comes back', async ({
+  board: page,
+}) => {
+  const card = shape(page, 'card', 'Bauantrag').first()
+  await expect(card).toBeVisible()
+  await expect(page.locator('.aw-block')).toHaveCount(0)
+
+  await zoomOutTo(page, 'far')
+  await expect(card).toBeHidden()
+  await expect(page.locator('.aw-block[data-kind="pain"]')).toBeVisible()
+  await expect(heading(page, 'journey', 'Baugenehmigung')).toBeVisible()
+  await expect(heading(page, 'phase', 'Orientierung')).toBeVisible()
+  await expect(heading(page, 'lane', 'Schmerzpunkte')).toBeVisible()
+
+  await zoomOutTo(page, 'phases')
+  await expect(page.locator('.aw-block')).toHaveCount(0)
+  await expect(heading(page, 'phase', 'Orientierung')).toBeVisible()
+  await expect(heading(page, 'lane', 'Schmerzpunkte')).toBeHidden()
+
+  await page.keyboard.press('Shift+0')
+  await expect(page.locator('[data-aw-zoom="near"]')).toHaveCount(1)
+})
+
+test('a card gets its elements when it is first seen, and keeps them', async ({
+  board: page,
+  person,
+}) => {
+  const link = await shareLink(page, 'Link zum Mitmachen')
+  const { page: phone } = await person({ viewport: { width: 360, height: 640 } })
+  await joinBoard(phone, link, 'Ada')
+  await expect(seen(phone)).not.toHaveCount(0)
+  const atFirst = await cards(phone).count()
+  expect(atFirst).toBeLessThan(await cards(page).count())
+
+  await phone.mouse.move(200, 300)
+  await phone.mouse.wheel(600, 0)
+  await expect.poll(() => cards(phone).count()).toBeGreaterThan(atFirst)
+  const now = await cards(phone).count()
+  await phone.mouse.wheel(-600, 0)
+  await expect(seen(phone)).not.toHaveCount(0)
+  expect(await cards(phone).count()).toBe(now)
+})
+
+test('a card that is seen as a block only can be selected', async ({ board: page }) => {
+  await zoomOutTo(page, 'far')
+  const block = await boxOf(page.locator('.aw-block[data-kind="pain"]'))
+  await page.mouse.click(block.x + 4, block.y + 3)
+  await expect(page.locator('.tl-selection__fg')).toBeVisible()
+  await expect(page.locator('.aw-inspector')).toBeVisible()
+})
