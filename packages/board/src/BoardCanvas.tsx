@@ -72,6 +72,8 @@ const COMPONENTS: TLComponents = {
   TopPanel: null,
   CursorChatBubble: null,
   VideoToolbar: null,
+  // The keyboard tells where one is.
+  A11y: null,
   StylePanel: BoardStylePanel,
   Toolbar: BoardToolbar,
   Overlays: MapOverlays,

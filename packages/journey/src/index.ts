@@ -85,6 +85,9 @@ export {
   placeSteps,
   type CardPlacement,
 } from './place-parts.ts'
+export { moveAmong, moveAway } from './places/move-place.ts'
+export { nextPlace, type Direction, type PlaceMove } from './places/next-place.ts'
+export { columnsOf, placeKey, placeNow, placeOf, samePlace, type Place } from './places/place.ts'
 export { setCard, setJourney, setLane, setPhase, setStep } from './set-properties.ts'
 export {
   templateFromJson,

@@ -2,6 +2,7 @@ import { Suspense, lazy } from 'react'
 import { useEditor, useValue } from 'tldraw'
 import { Announcer } from '../announce/Announcer.tsx'
 import { getOfferedText } from '../import/offered-text.ts'
+import { Keyboard } from '../keyboard/late-keyboard.ts'
 import { Palette } from '../palette/Palette.tsx'
 
 // Loaded when it is first needed: the canvas is to be seen before its panels.
@@ -48,6 +49,9 @@ export function FrontOfCanvas() {
       </Suspense>
       <Suspense fallback={null}>
         <CapacityNotices />
+      </Suspense>
+      <Suspense fallback={null}>
+        <Keyboard />
       </Suspense>
       <Announcer />
     </>

@@ -1,10 +1,15 @@
 import { lazy, Suspense } from 'react'
 import { TldrawOverlays } from 'tldraw'
-import { AddButtons } from './AddButtons.tsx'
-import { LandingMarks } from './LandingMarks.tsx'
+import { PlaceFrame } from '../keyboard/late-keyboard.ts'
 
+const AddButtons = lazy(() =>
+  import('./AddButtons.tsx').then((module) => ({ default: module.AddButtons })),
+)
 const EmotionPicker = lazy(() =>
   import('./EmotionPicker.tsx').then((module) => ({ default: module.EmotionPicker })),
+)
+const LandingMarks = lazy(() =>
+  import('./LandingMarks.tsx').then((module) => ({ default: module.LandingMarks })),
 )
 const FigureMarks = lazy(() =>
   import('../figures/FigureMarks.tsx').then((module) => ({ default: module.FigureMarks })),
@@ -22,9 +27,12 @@ export function MapOverlays() {
         <FigureMarks />
         <LaneHandles />
       </Suspense>
-      <LandingMarks />
-      <AddButtons />
       <Suspense fallback={null}>
+        <PlaceFrame />
+        <LandingMarks />
+      </Suspense>
+      <Suspense fallback={null}>
+        <AddButtons />
         <EmotionPicker />
       </Suspense>
     </>

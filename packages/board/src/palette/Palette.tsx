@@ -1,9 +1,10 @@
 import { CARD_KINDS } from '@amtsweg/journey'
-import { useRef, useState, type PointerEvent } from 'react'
+import { Suspense, useRef, useState, type PointerEvent } from 'react'
 import { stopEventPropagation, useEditor, useValue, type Editor } from 'tldraw'
 import { addToSelection } from '../commands/add-to-selection.ts'
 import { placeAt } from '../commands/place-at.ts'
 import { OpenFileButton } from '../import/OpenFileButton.tsx'
+import { KeyboardButton } from '../keyboard/late-keyboard.ts'
 import { CARD_ICONS, PART_ICONS } from '../look/icons.tsx'
 import { GalleryButton } from '../gallery/GalleryButton.tsx'
 import { landingAt, setLanding, type Placeable } from '../map/landing.ts'
@@ -24,18 +25,24 @@ export function Palette() {
   const text = useBoardText()
   const active = useValue('placing', () => placing.get(editor), [editor])
   const readonly = useValue('readonly', () => editor.getIsReadonly(), [editor])
-  if (readonly) return null
   return (
     <nav
       className="aw-palette"
       aria-label={text('board.palette.label')}
       onPointerDown={stopEventPropagation}
     >
-      {ITEMS.map((what) => (
-        <PaletteItem key={what} what={what} isActive={active === what} />
-      ))}
-      <GalleryButton />
-      <OpenFileButton />
+      {!readonly && (
+        <>
+          {ITEMS.map((what) => (
+            <PaletteItem key={what} what={what} isActive={active === what} />
+          ))}
+          <GalleryButton />
+          <OpenFileButton />
+        </>
+      )}
+      <Suspense fallback={null}>
+        <KeyboardButton />
+      </Suspense>
       {active !== null && (
         <output className="aw-hint">
           {text('board.place.hint', { kind: text(`board.palette.${active}`) })}

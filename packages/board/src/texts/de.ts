@@ -13,6 +13,7 @@ export const de = {
   'board.palette.templates': 'Vorlagen',
   'board.open': 'Öffnen …',
   'board.open.hint': 'Eine Bürgerreise aus einer Datei öffnen (JSON, CSV, Mermaid, CJML)',
+  'board.keyboard.open': 'Tastatur',
   'board.palette.hint': 'Klicken oder auf die Karte ziehen',
   'board.place.hint': '{kind}: Klicken Sie auf die gewünschte Stelle. Esc bricht ab.',
   'board.add.card': '{kind} hinzufügen',

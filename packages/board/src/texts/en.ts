@@ -15,6 +15,7 @@ export const en: Record<keyof typeof de, string> = {
   'board.palette.templates': 'Templates',
   'board.open': 'Open …',
   'board.open.hint': 'Open a citizen journey from a file (JSON, CSV, Mermaid, CJML)',
+  'board.keyboard.open': 'Keyboard',
   'board.palette.hint': 'Click, or drag onto the map',
   'board.place.hint': '{kind}: click where it belongs. Esc cancels.',
   'board.add.card': 'Add {kind}',

@@ -1,0 +1,3 @@
+export { Keyboard } from './Keyboard.tsx'
+export { KeyboardButton } from './KeyboardButton.tsx'
+export { PlaceFrame } from './PlaceFrame.tsx'
