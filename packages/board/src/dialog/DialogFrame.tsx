@@ -11,6 +11,8 @@ export interface DialogFrameProps {
   readonly closeLabel: string
   /** `wide` takes most of the window, for tables and galleries. */
   readonly size?: 'normal' | 'wide' | undefined
+  /** Where the focus goes when it closes; to what opened it unless given. */
+  readonly onClosed?: (() => void) | undefined
   readonly children: ReactNode
 }
 
@@ -18,7 +20,8 @@ export interface DialogFrameProps {
  * The part of a dialog that is seen: shade, heading, a button to close, and the content. To be put into a
  * `Dialog.Root` of radix-ui, which opens and closes it.
  */
-export function DialogFrame({ heading, closeLabel, size, children }: DialogFrameProps) {
+export function DialogFrame(props: DialogFrameProps) {
+  const { heading, closeLabel, size, onClosed, children } = props
   const place = useContext(DialogPlace)
   return (
     <Dialog.Portal container={place}>
@@ -27,6 +30,11 @@ export function DialogFrame({ heading, closeLabel, size, children }: DialogFrame
         className="aw-dialog"
         data-size={size ?? 'normal'}
         aria-describedby={undefined}
+        onCloseAutoFocus={(event) => {
+          if (onClosed === undefined) return
+          event.preventDefault()
+          onClosed()
+        }}
       >
         <div className="aw-dialog-head">
           <Dialog.Title className="aw-dialog-title">{heading}</Dialog.Title>

@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { useEditor, useValue } from 'tldraw'
 import { usePanelText } from '../texts/use-panel-text.ts'
 import { HelpDialog } from './HelpDialog.tsx'
-import { closeHelp, isHelpOpen, openHelp } from './help.ts'
+import { closeHelp, goBack, isHelpOpen, openHelp } from './help.ts'
 import './keyboard.css'
 import { keysOnMaps } from './keys-on-maps.ts'
 import { SelectionAnnouncer } from './SelectionAnnouncer.tsx'
@@ -15,6 +15,10 @@ export function Keyboard() {
   const text = usePanelText(keyboardTexts)
   const isOpen = useValue('keyboard help', () => isHelpOpen(editor), [editor])
   useEffect(() => keysOnMaps(editor), [editor])
+  useEffect(() => {
+    // The button by which one came is gone with its page, and the focus with it.
+    if (document.activeElement === document.body) editor.getContainer().focus()
+  }, [editor])
 
   const name = text('board.keyboard.canvas')
   useEffect(() => {
@@ -32,7 +36,7 @@ export function Keyboard() {
     <>
       <SelectionAnnouncer />
       <Dialog.Root open={isOpen} onOpenChange={onOpenChange}>
-        <HelpDialog />
+        <HelpDialog onClosed={() => goBack(editor)} />
       </Dialog.Root>
     </>
   )

@@ -46,7 +46,7 @@ export const keyboardTexts = {
     'board.keyboard.help.addStep': 'Schritt danach hinzufügen',
     'board.keyboard.help.addPhase': 'Phase danach hinzufügen',
     'board.keyboard.help.moveAway':
-      'Karte zum nächsten Schritt oder in die nächste Bahn verschieben; Schritt oder Phase verschieben',
+      'Karte zum nächsten Schritt oder in die nächste Zeile verschieben; Schritt oder Phase verschieben',
     'board.keyboard.help.moveAmong': 'innerhalb der Zelle oder Phase umordnen',
     'board.keyboard.help.emotion': 'Gefühl des Schritts von sehr schlecht bis sehr gut',
     'board.keyboard.help.noEmotion': 'Gefühl: keine Angabe',
