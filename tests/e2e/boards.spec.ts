@@ -1,5 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { expectAccessible } from './accessible.ts'
 import { expect, test } from './fixtures.ts'
 import {
   createBoard,
@@ -9,13 +8,6 @@ import {
   shareLink,
   storedJourneys,
 } from './on-the-board.ts'
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.html) }))).toEqual(
-    [],
-  )
-}
 
 for (const { start, steps, journeys } of [
   { start: 'Leere Bürgerreise', steps: 0, journeys: 1 },

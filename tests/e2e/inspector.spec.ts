@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectAccessible } from './accessible.ts'
 import { expect, test as base } from './fixtures.ts'
 import { boxOf, createBoard, joinBoard, shape, shareLink, storedJourneys } from './on-the-board.ts'
 
@@ -226,17 +226,11 @@ test('[BO21] who may only look reads the panel', async ({ board: page, person })
 })
 
 test('axe finds nothing on a board with the inspector open', async ({ board: page }) => {
-  const expectAccessible = async () => {
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.html) }))).toEqual(
-      [],
-    )
-  }
   const panel = await selectStep(page, 'Gibt Antrag ab')
   await panel.getByLabel('Kosten in Euro').fill('dreißig')
   await panel.getByLabel('Kosten in Euro').blur()
-  await expectAccessible()
+  await expectAccessible(page)
   await panel.getByRole('button', { name: /^Kanal / }).click()
   await expect(page.getByRole('menuitemradio', { name: 'Fax' })).toBeVisible()
-  await expectAccessible()
+  await expectAccessible(page)
 })

@@ -10,6 +10,7 @@ export type HelpKey =
   | 'S'
   | 'P'
   | 'C'
+  | 'D'
   | 'X'
   | 'V'
   | 'Z'
@@ -40,6 +41,18 @@ export const HELP: readonly {
     ],
   },
   {
+    heading: 'board.keyboard.help.anywhere',
+    rows: [
+      { ways: [['ctrl', 'Z']], effect: 'board.keyboard.help.undo' },
+      { ways: [['ctrl', 'C']], effect: 'board.keyboard.help.copy' },
+      { ways: [['ctrl', 'X']], effect: 'board.keyboard.help.cut' },
+      { ways: [['ctrl', 'V']], effect: 'board.keyboard.help.paste' },
+      { ways: [['ctrl', 'D']], effect: 'board.keyboard.help.duplicate' },
+      { ways: [['F6']], effect: 'board.keyboard.help.panel' },
+      { ways: [['?']], effect: 'board.keyboard.help.help' },
+    ],
+  },
+  {
     heading: 'board.keyboard.help.act',
     rows: [
       { ways: [['enter'], ['F2']], effect: 'board.keyboard.help.edit' },
@@ -51,22 +64,6 @@ export const HELP: readonly {
       { ways: [['1 – 5']], effect: 'board.keyboard.help.emotion' },
       { ways: [['0']], effect: 'board.keyboard.help.noEmotion' },
       { ways: [['delete'], ['backspace']], effect: 'board.keyboard.help.delete' },
-    ],
-  },
-  {
-    heading: 'board.keyboard.help.more',
-    rows: [
-      { ways: [['ctrl', 'Z']], effect: 'board.keyboard.help.undo' },
-      {
-        ways: [
-          ['ctrl', 'C'],
-          ['ctrl', 'X'],
-          ['ctrl', 'V'],
-        ],
-        effect: 'board.keyboard.help.clipboard',
-      },
-      { ways: [['F6']], effect: 'board.keyboard.help.panel' },
-      { ways: [['?']], effect: 'board.keyboard.help.help' },
     ],
   },
 ]

@@ -34,7 +34,7 @@ const journeyAndPlace = journeyArbitrary.chain((journey) =>
   fc.record({ journey: fc.constant(journey), place: fc.constantFrom(...placesOf(journey)) }),
 )
 
-test('[JO32] every place is reached by arrows from the title, and no other is', () => {
+test('[JO36] every place is reached by arrows from the title, and no other is', () => {
   fc.assert(
     fc.property(journeyArbitrary, (journey) => {
       const all = new Set(placesOf(journey).map(placeKey))
@@ -48,7 +48,7 @@ test('[JO32] every place is reached by arrows from the title, and no other is', 
   )
 })
 
-test('[JO32] a move never leads into a hidden lane or off the map', () => {
+test('[JO36] a move never leads into a hidden lane or off the map', () => {
   fc.assert(
     fc.property(journeyAndPlace, fc.constantFrom(...MOVES), ({ journey, place }, move) => {
       const next = nextPlace(journey, place, move)
@@ -60,7 +60,7 @@ test('[JO32] a move never leads into a hidden lane or off the map', () => {
   )
 })
 
-test('[JO32] right and then left leads back to the same column and lane, also past a phase without steps', () => {
+test('[JO36] right and then left leads back to the same column and lane, also past a phase without steps', () => {
   const whereabouts = (place: Place) => {
     const lane = 'laneId' in place ? place.laneId : null
     if ('stepId' in place) return [place.stepId, lane]
@@ -80,7 +80,7 @@ test('[JO32] right and then left leads back to the same column and lane, also pa
   )
 })
 
-test('[JO32] down and then up leads back to the same place', () => {
+test('[JO36] down and then up leads back to the same place', () => {
   fc.assert(
     fc.property(journeyAndPlace, ({ journey, place }) => {
       const next = nextPlace(journey, place, 'down')
@@ -91,7 +91,7 @@ test('[JO32] down and then up leads back to the same place', () => {
   )
 })
 
-test('[JO33] the next stop leads through every step and cell once, to the end, and back the same way', () => {
+test('[JO37] the next stop leads through every step and cell once, to the end, and back the same way', () => {
   fc.assert(
     fc.property(journeyArbitrary, (journey) => {
       const way = follow(journey, START, 'next')
@@ -122,7 +122,7 @@ function follow(journey: Journey, from: Place, move: PlaceMove): readonly Place[
   }
 }
 
-test('[JO34] what is moved keeps its identity, and nothing is lost', () => {
+test('[JO38] what is moved keeps its identity, and nothing is lost', () => {
   fc.assert(
     fc.property(
       journeyAndPlace,
@@ -140,7 +140,7 @@ test('[JO34] what is moved keeps its identity, and nothing is lost', () => {
   )
 })
 
-test('[JO34] what was moved to the side and back lies where it was', () => {
+test('[JO38] what was moved to the side and back lies where it was', () => {
   fc.assert(
     fc.property(journeyAndPlace, ({ journey, place }) => {
       if (place.type === 'card') return
@@ -153,7 +153,7 @@ test('[JO34] what was moved to the side and back lies where it was', () => {
   )
 })
 
-test('[JO34] a card goes down to the top of the next lane, and up to the foot of the one above', () => {
+test('[JO38] a card goes down to the top of the next lane, and up to the foot of the one above', () => {
   const journey = sampleJourney()
   const steps = journey.phases.flatMap((phase) => phase.steps)
   const card = steps.flatMap((step) => step.cards).find((each) => each.lane === 'pain')
@@ -172,7 +172,7 @@ test('[JO34] a card goes down to the top of the next lane, and up to the foot of
   })
 })
 
-test('[JO34] a step goes on into the neighbouring phase, also into one without steps', () => {
+test('[JO38] a step goes on into the neighbouring phase, also into one without steps', () => {
   const sample = sampleJourney()
   const journey = addPhase(sample, { id: 'leer', title: 'Leer', index: 1 })
   const step = journey.phases[0]?.steps.at(-1)
@@ -183,7 +183,7 @@ test('[JO34] a step goes on into the neighbouring phase, also into one without s
   expect(moveAmong(journey, place, 'right')).toBe(journey)
 })
 
-test('[JO35] what is gone has its successor as its place, else its neighbour, else what held it', () => {
+test('[JO39] what is gone has its successor as its place, else its neighbour, else what held it', () => {
   fc.assert(
     fc.property(journeyAndPlace, ({ journey, place }) => {
       const next = without(journey, place)
@@ -200,7 +200,7 @@ test('[JO35] what is gone has its successor as its place, else its neighbour, el
   )
 })
 
-test('[JO35] a place within a step that is gone is none', () => {
+test('[JO39] a place within a step that is gone is none', () => {
   const journey = sampleJourney()
   const step = journey.phases[0]?.steps[0]
   if (step === undefined) throw new Error('The template must have a step')
