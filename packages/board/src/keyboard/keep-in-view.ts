@@ -11,7 +11,7 @@ const WIDE = 800
 const DURATION = 160
 
 /** The part of the page that a place takes; `null` when it is not laid out. */
-export function placeBounds(editor: Editor, { journeyId, place }: MapPlace): Box | null {
+function placeBounds(editor: Editor, { journeyId, place }: MapPlace): Box | null {
   const map = journeyMap(editor, journeyId)
   const box = map === undefined ? null : placeBox(map, place)
   if (box === null) return null
