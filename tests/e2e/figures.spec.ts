@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import bewohnerparkausweis from '../../packages/journey/src/testing/samples/bewohnerparkausweis.metrics.json' with { type: 'json' }
+import { expectFigures, figure } from './figure-strip.ts'
 import { expect, test as base } from './fixtures.ts'
 import { createBoard, joinBoard, shareLink, shape, boxOf, storedJourneys } from './on-the-board.ts'
 
@@ -11,35 +12,10 @@ const test = base.extend<{ board: Page }>({
   },
 })
 
-/** What the strip says of a figure. */
-function figure(page: Page, id: string) {
-  return page.locator(`.aw-figure[data-figure="${id}"]`)
-}
-
 test('the strip says the figures of the sample, in the reader’s way of writing numbers', async ({
   board: page,
 }) => {
-  const expected = bewohnerparkausweis
-  const euro = new Intl.NumberFormat('de-DE', { style: 'currency', currency: 'EUR' })
-  const mean = new Intl.NumberFormat('de-DE', { minimumFractionDigits: 2 })
-  for (const [id, text] of [
-    ['steps', `${expected.steps}`],
-    ['waitDays', `${expected.waitDays} Tage`],
-    ['waitDaysAuthority', `${expected.waitDaysAuthority} Tage`],
-    ['costEur', euro.format(expected.costEur)],
-    ['contacts', `${expected.contacts}`],
-    ['offices', `${expected.offices}`],
-    ['documentsDistinct', `${expected.documentsDistinct}`],
-    ['documentRequests', `${expected.documentRequests}`],
-    ['documentsAskedTwice', `${expected.documentsAskedTwice.length}`],
-    ['mediaBreaks', `${expected.mediaBreaks}`],
-    ['emotionMean', mean.format(expected.emotionMean)],
-    ['painPoints', `${expected.painPoints}`],
-    ['ideas', `${expected.ideas}`],
-    ['momentsOfTruth', `${expected.momentsOfTruth.length}`],
-  ] as const) {
-    await expect(figure(page, id).locator('.aw-figure-value')).toHaveText(text)
-  }
+  await expectFigures(page, bewohnerparkausweis)
 })
 
 test('an edit by somebody else shows in the figures at once', async ({ board: page, person }) => {

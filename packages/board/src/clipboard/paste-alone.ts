@@ -1,4 +1,4 @@
-import { DEFAULT_LANES, copyPhase, copyStep, placePhases, resolveText } from '@amtsweg/journey'
+import { copyPhase, copyStep, placePhases, resolveText } from '@amtsweg/journey'
 import {
   createShapeId,
   toRichText,
@@ -8,13 +8,13 @@ import {
   type TLShapeId,
   type VecLike,
 } from 'tldraw'
+import { putJourney } from '../commands/add-journey.ts'
+import { newJourney } from '../commands/new-journey.ts'
 import { NOTE_COLORS } from '../commands/note-colors.ts'
 import { editorLanguage } from '../map/editor-language.ts'
-import { journeyRecords } from '../schema/index.ts'
 import { boardText } from '../texts/messages.ts'
 import { belowJourneys } from './below-journeys.ts'
 import type { CopiedCard, CopiedParts } from './copied-parts.ts'
-import { hasRoomFor } from '../capacity/board-capacity.ts'
 
 /** Pastes parts where no journey is: steps and phases get a new one around them, cards become notes. */
 export function pasteAlone(
@@ -23,47 +23,24 @@ export function pasteAlone(
   point: VecLike | undefined,
 ): readonly TLShapeId[] {
   const at = point ?? editor.getViewportPageBounds().center
-  return [...newJourney(editor, parts, { point, at }), ...notes(editor, parts.cards, at)]
+  return [...around(editor, parts, { point, at }), ...notes(editor, parts.cards, at)]
 }
 
-function newJourney(
+function around(
   editor: Editor,
   parts: CopiedParts,
   { point, at }: { readonly point: VecLike | undefined; readonly at: VecLike },
 ): readonly TLShapeId[] {
-  const language = editorLanguage(editor)
   const fresh = { createId: () => uniqueId(), keepsOrigin: parts.wasCut }
-  const title = boardText(language, 'board.new.phase')
+  const title = boardText(editorLanguage(editor), 'board.new.phase')
   const steps = parts.steps.map((step) => copyStep(step, fresh))
   const phases = parts.phases.map((phase) => copyPhase(phase, fresh))
   const all = [...phases, ...(steps.length === 0 ? [] : [{ id: uniqueId(), title, steps }])]
   if (all.length === 0) return []
-  const empty = {
-    id: uniqueId(),
-    title: boardText(language, 'board.new.journey'),
-    state: 'as-is' as const,
-    service: { name: '', leistungsschluessel: null },
-    persona: { name: '', description: '' },
-    lanes: DEFAULT_LANES,
-    phases: [],
-    note: '',
-    origin: null,
-  }
-  const parentId = editor.getCurrentPageId()
-  const shapes = journeyRecords(placePhases(empty, { phases: all, index: 0 }), {
-    createId: () => uniqueId(),
-    parentId,
-    index: editor.getHighestIndexForParent(parentId),
-    x: at.x,
-    y: at.y,
-    language,
-  })
-  const root = shapes[0]
-  if (root === undefined) return []
-  if (!hasRoomFor(editor, shapes.length)) return []
-  editor.store.put(shapes)
-  if (point === undefined) belowJourneys(editor, [root.id])
-  return [root.id]
+  const id = putJourney(editor, at, placePhases(newJourney(editor, []), { phases: all, index: 0 }))
+  if (id === null) return []
+  if (point === undefined) belowJourneys(editor, [id])
+  return [id]
 }
 
 function notes(editor: Editor, cards: readonly CopiedCard[], at: VecLike): readonly TLShapeId[] {

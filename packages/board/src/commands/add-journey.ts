@@ -1,8 +1,8 @@
-import { DEFAULT_LANES, type Journey } from '@amtsweg/journey'
+import type { Journey } from '@amtsweg/journey'
 import { uniqueId, type Editor, type TLShapeId, type VecLike } from 'tldraw'
 import { editorLanguage } from '../map/editor-language.ts'
 import { journeyRecords } from '../schema/index.ts'
-import { boardText } from '../texts/messages.ts'
+import { newJourney } from './new-journey.ts'
 import { startEditing } from './start-editing.ts'
 import { hasRoomFor } from '../capacity/board-capacity.ts'
 
@@ -36,19 +36,4 @@ export function putJourney(editor: Editor, point: VecLike, journey: Journey): TL
   if (!hasRoomFor(editor, shapes.length)) return null
   editor.store.put(shapes)
   return shapes[0]?.id ?? null
-}
-
-function newJourney(editor: Editor): Journey {
-  const language = editorLanguage(editor)
-  return {
-    id: uniqueId(),
-    title: boardText(language, 'board.new.journey'),
-    state: 'as-is',
-    service: { name: '', leistungsschluessel: null },
-    persona: { name: '', description: '' },
-    lanes: DEFAULT_LANES,
-    phases: [{ id: uniqueId(), title: boardText(language, 'board.new.phase'), steps: [] }],
-    note: '',
-    origin: null,
-  }
 }

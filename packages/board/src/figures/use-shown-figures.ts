@@ -21,8 +21,12 @@ export function useShownFigures(): ShownFigures | null {
   const [figures, setFigures] = useState(() => shownFigures(editor))
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | null = null
-    // A card that is dragged changes records at every frame and no figure.
-    const follow = () => setFigures((before) => keepSame(before, shownFigures(editor)))
+    const follow = () => {
+      // Here and not within the setter, which React may call later, when nobody notes any more what is read.
+      const now = shownFigures(editor)
+      // A card that is dragged changes records at every frame and no figure.
+      setFigures((before) => keepSame(before, now))
+    }
     const stop = react('figures', follow, {
       scheduleEffect: (run) => {
         timer ??= setTimeout(() => {

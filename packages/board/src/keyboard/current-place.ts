@@ -1,5 +1,5 @@
 import { placeKey, placeNow, placeOf, type Place } from '@amtsweg/journey'
-import type { Editor, TLShapeId } from 'tldraw'
+import type { Editor, TLShape, TLShapeId } from 'tldraw'
 import { assertNever } from '../assert-never.ts'
 import { setCurrentCell } from '../map/current-cell.ts'
 import { journeyIdOf, journeyMap, type JourneyMap } from '../map/journey-map.ts'
@@ -19,17 +19,27 @@ const withoutShape = perEditor<MapPlace | null>('place without a shape', null)
  * selected. `null` elsewhere. Reactive.
  */
 export function currentPlace(editor: Editor): MapPlace | null {
-  const shape = editor.getOnlySelectedShape() ?? undefined
-  if (shape !== undefined) {
-    const journeyId = isMapShape(shape) ? journeyIdOf(editor, shape) : undefined
-    const map = journeyMap(editor, journeyId)
-    if (journeyId === undefined || map === undefined) return null
-    if (shape.id === journeyId) return { journeyId, place: { type: 'journey' } }
-    const place = placeOf(map.journey, map.keys.get(shape.id) ?? '')
-    return place === null ? null : { journeyId, place }
-  }
+  const shape = editor.getOnlySelectedShape()
+  if (shape !== null) return placeOfShape(editor, shape)
   const at = withoutShape.get(editor)
   return at === null || editor.getSelectedShapeIds().length > 0 ? null : mapPlaceNow(editor, at)
+}
+
+/** Where one goes on from when several parts of maps are selected: back from the first, on from the last. */
+export function placeAmongSelected(editor: Editor, isBack: boolean): MapPlace | null {
+  const shapes = editor.getSelectedShapes()
+  const shape = isBack ? shapes[0] : shapes.at(-1)
+  const isOnMaps = shapes.every((each) => isMapShape(each))
+  return shape === undefined || !isOnMaps ? null : placeOfShape(editor, shape)
+}
+
+function placeOfShape(editor: Editor, shape: TLShape): MapPlace | null {
+  const journeyId = isMapShape(shape) ? journeyIdOf(editor, shape) : undefined
+  const map = journeyMap(editor, journeyId)
+  if (journeyId === undefined || map === undefined) return null
+  if (shape.id === journeyId) return { journeyId, place: { type: 'journey' } }
+  const place = placeOf(map.journey, map.keys.get(shape.id) ?? '')
+  return place === null ? null : { journeyId, place }
 }
 
 /** The same place in its journey as it is now; `null` when nothing near it is left. */

@@ -15,6 +15,7 @@ import {
   currentPlace,
   leaveEmptyPlace,
   mapPlaceNow,
+  placeAmongSelected,
   setCurrentPlace,
   type MapPlace,
 } from './current-place.ts'
@@ -57,7 +58,8 @@ export function leaveMaps(editor: Editor): void {
  * used: Tab goes out of the canvas at the last cell, at the first one backwards, and once one has left by Escape.
  */
 export function go(editor: Editor, move: PlaceMove): boolean {
-  const at = currentPlace(editor)
+  const isBack = move === 'up' || move === 'left' || move === 'previous'
+  const at = currentPlace(editor) ?? placeAmongSelected(editor, isBack)
   const isTab = move === 'next' || move === 'previous'
   if (at === null) {
     if (editor.getSelectedShapeIds().length > 0) return false
