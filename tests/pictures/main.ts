@@ -7,6 +7,7 @@ import { chromium } from '@playwright/test'
 import { createBoard } from '../e2e/on-the-board.ts'
 import config from '../e2e/playwright.config.ts'
 import { runServer } from '../e2e/running-server.ts'
+import { makeComparePicture } from './compare-picture.ts'
 import { makeTemplatePictures } from './template-pictures.ts'
 
 const docs = join(import.meta.dirname, '../../docs')
@@ -28,6 +29,7 @@ try {
     start: 'Baugenehmigung Einfamilienhaus',
   })
   await page.evaluate(() => document.fonts.ready)
+  await page.getByRole('button', { name: 'Zeilen', exact: true }).waitFor()
   await page.screenshot({ path: join(docs, 'board-de.png') })
   await page.getByRole('button', { name: 'Vorlagen' }).click()
   const gallery = page.getByRole('dialog', { name: 'Vorlagen' })
@@ -41,7 +43,10 @@ try {
   await page.reload()
   await page.locator('.tl-shape[data-shape-type="step"]').first().waitFor({ state: 'attached' })
   await page.evaluate(() => document.fonts.ready)
+  await page.getByRole('button', { name: 'Lanes', exact: true }).waitFor()
   await page.screenshot({ path: join(docs, 'board-en.png') })
+  await page.getByRole('button', { name: 'DE Deutsch' }).click()
+  await makeComparePicture(page, { url: server.url, docs })
   await makeTemplatePictures(browser, server.url)
 } finally {
   await browser.close()
