@@ -38,6 +38,17 @@ export function bringsNothing(doc: Y.Doc, { structs, ds }: DecodedUpdate): boole
   return known && [...ds.clients].every(([client, ranges]) => allDeleted(store, client, ranges))
 }
 
+/** Client ids under which an update brings structs that a document does not hold. */
+export function newWriters(doc: Y.Doc, { structs }: DecodedUpdate): readonly number[] {
+  const ids = new Set<number>()
+  for (const struct of structs) {
+    const { id, length } = struct
+    if (struct instanceof Y.Skip || ids.has(id.client)) continue
+    if (Y.getState(doc.store, id.client) < id.clock + length) ids.add(id.client)
+  }
+  return [...ids]
+}
+
 function allDeleted(
   store: Y.Doc['store'],
   client: number,

@@ -7,13 +7,15 @@ import type { Logger } from '../effects/logger.ts'
 import type { CommitQueue, CommitResult } from '../storage/commit-queue.ts'
 import type { LogReading, UpdateLog } from '../storage/update-log.ts'
 import { Audience, TICK_MS } from './audience.ts'
-import { bringsNothing, checkUpdate } from './check-update.ts'
+import { bringsNothing, checkUpdate, newWriters } from './check-update.ts'
 import { readClientMessage } from './client-message.ts'
+import type { PresenceEntry } from './client-message.ts'
 import type { Connection } from './connection.ts'
 import { editUpdate } from './edit-update.ts'
 import { Pacer } from './pacer.ts'
 import { RoomDocument } from './room-document.ts'
 import { syncStep1Frame, updateFrame } from './server-frames.ts'
+import { Writers } from './writers.ts'
 
 /** Rows in the log from which they are folded into a snapshot; applying so many takes some 10 ms at a join. */
 export const COMPACT_ROWS = 500
@@ -57,6 +59,7 @@ export class Room {
   readonly #document: RoomDocument
   readonly #audience: Audience
   readonly #updates: Pacer
+  readonly #writers = new Writers()
   #committed: Committed[] = []
   #underway = 0
   #lastFold: number
@@ -105,6 +108,7 @@ export class Room {
   /** The client's socket is gone. */
   detach(connection: Connection): void {
     connection.gone()
+    this.#writers.leave(connection)
     this.#audience.remove(connection)
   }
 
@@ -121,7 +125,7 @@ export class Room {
       case 'update':
         return this.#take(connection, message.update)
       case 'awareness':
-        return this.#audience.present(connection, message.entries)
+        return this.#present(connection, message.entries)
       case 'query_awareness':
         return this.#audience.sendPresent(connection)
       case 'subscribe':
@@ -213,6 +217,12 @@ export class Room {
     }
   }
 
+  #present(connection: Connection, entries: readonly PresenceEntry[]): void {
+    this.#audience.present(connection, entries)
+    // A client is present under the id under which it writes.
+    if (connection.presenceId !== null) this.#writers.enter(connection, connection.presenceId)
+  }
+
   #take(connection: Connection, update: Uint8Array): void {
     const check = checkUpdate(update)
     if (!check.ok) return this.#refuse(connection, 4400, check.reason)
@@ -223,6 +233,10 @@ export class Room {
         connection.send(encodeAmtsweg({ type: 'notice', code: 'read_only' }))
       }
       return
+    }
+    if (!this.#writers.mayWrite(connection, newWriters(this.#document.doc, check.decoded))) {
+      // Not for good: after a restored backup an honest client may hold what another has not brought back yet.
+      return this.#refuse(connection, 1013, 'writes under the id of somebody else')
     }
     const promised = connection.promise()
     void this.#commit(update, connection).then((result) => {
