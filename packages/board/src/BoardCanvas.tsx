@@ -4,6 +4,7 @@ import {
   DefaultDashStyle,
   DefaultFontStyle,
   Tldraw,
+  tipTapDefaultExtensions,
   type Editor,
   type TLComponents,
   type TLStore,
@@ -38,6 +39,8 @@ import { privateUndo } from './private-undo.ts'
 import { seenUndo } from './seen-undo.ts'
 import { boardShapeUtils } from './shape-utils.ts'
 import { tldrawDe } from './texts/tldraw-de.ts'
+import { followOthers } from './typing/follow-others.ts'
+import { KeepCaret } from './typing/keep-caret.ts'
 
 const ImageIntake = lazy(() =>
   import('./pictures/ImageIntake.tsx').then((module) => ({ default: module.ImageIntake })),
@@ -97,6 +100,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
         // tldraw puts the caret first at the start and 100 ms later at the end: letters typed
         // meanwhile would change places.
         autofocus: 'end' as const,
+        extensions: [...tipTapDefaultExtensions, KeepCaret],
         // The editor brings a style sheet of its own, which the Content-Security-Policy has to know.
         ...(nonce !== undefined && { injectNonce: nonce }),
       },
@@ -133,6 +137,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
       hoverAtRest(mounted),
       markLifted(mounted),
       addOnDoubleClick(mounted),
+      followOthers(mounted),
     ]
     showFirstView(mounted)
     setEditor(mounted)

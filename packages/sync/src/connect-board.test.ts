@@ -118,6 +118,7 @@ test('[SY10] what a store holds back is not saved', () => {
   const listeners = new Set<() => void>()
   connection.watchPending({
     hasPending: () => isWaiting,
+    flush: () => undefined,
     onChange: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -129,6 +130,23 @@ test('[SY10] what a store holds back is not saved', () => {
   expect(connection.status()).toBe('saved')
   connection.close()
   expect(listeners.size).toBe(0)
+})
+
+test('[SY18] what a store holds back is in the document before anything comes in from outside', () => {
+  const { connection, doc } = connect()
+  const socket = saveAll()
+  const seen: string[] = []
+  doc.on('update', () => seen.push('update'))
+  connection.watchPending({
+    hasPending: () => false,
+    flush: () => void seen.push('flush'),
+    onChange: () => () => undefined,
+  })
+  const other = new Y.Doc()
+  recordsOf(other).set('a', 1)
+  socket.receive(stepTwoFrame(Y.encodeStateAsUpdate(other)))
+  socket.receive(saved(1))
+  expect(seen).toEqual(['flush', 'update'])
 })
 
 test('[SY10] the word of the machine that it is offline counts until a message comes', () => {

@@ -30,7 +30,10 @@ export interface BoardConnection {
   onNotice(listener: (code: string) => void): () => void
   /** Resolves when the server's document has arrived for the first time. */
   readonly whenSynced: Promise<void>
-  /** Asks `hasPending` from now on, and again whenever `changed` is called. */
+  /**
+   * Asks `hasPending` from now on, and again at each change. Before anything comes in from outside what is held back is
+   * flushed, so that both meet in the document, letter by letter.
+   */
   watchPending(source: PendingSource): void
   close(): void
 }
@@ -38,6 +41,7 @@ export interface BoardConnection {
 /** Somebody who holds changes back before they reach the document, such as a store binding. */
 export interface PendingSource {
   hasPending(): boolean
+  flush(): void
   onChange(listener: () => void): () => void
 }
 
@@ -85,7 +89,8 @@ export function connectBoard(options: ConnectOptions): BoardConnection {
       socket.send(encodeAmtsweg({ type: 'subscribe' }))
       know({ isOpen: true, isNetworkDown: false })
     },
-    received: (socket) => {
+    received: (socket, data) => {
+      if (socket === current && isSync(data)) pendingSource?.flush()
       // The machine may be wrong about its network, or the server may be on this very machine.
       if (socket === current && facts.isNetworkDown) know({ isNetworkDown: false })
     },
@@ -160,6 +165,10 @@ export function connectBoard(options: ConnectOptions): BoardConnection {
       provider.destroy()
     },
   }
+}
+
+function isSync(data: unknown): boolean {
+  return data instanceof ArrayBuffer && new Uint8Array(data)[0] === MESSAGE.sync
 }
 
 function subscribe<L>(listeners: Set<L>, listener: L): () => void {

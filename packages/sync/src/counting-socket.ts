@@ -7,7 +7,8 @@ export interface SocketWatcher {
   /** A new socket takes the place of the last one: counting begins anew. */
   opening(socket: WebSocket): void
   opened(socket: WebSocket): void
-  received(socket: WebSocket): void
+  /** Before the provider hears of it. */
+  received(socket: WebSocket, data: unknown): void
   closed(socket: WebSocket, code: number): void
   /** A frame that carries an update has left. */
   updateSent(socket: WebSocket, frame: Uint8Array): void
@@ -25,7 +26,7 @@ export function countingSocket(base: typeof WebSocket, watcher: SocketWatcher): 
       super(url, protocols)
       watcher.opening(this)
       this.addEventListener('open', () => watcher.opened(this))
-      this.addEventListener('message', () => watcher.received(this))
+      this.addEventListener('message', ({ data }) => watcher.received(this, data))
       this.addEventListener('close', (event) => watcher.closed(this, event.code))
     }
 

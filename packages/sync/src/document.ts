@@ -4,6 +4,7 @@ import type { Assembled } from './record-keys.ts'
 import type { AnyRecord } from './record-check.ts'
 import { LIMITS } from './limits.ts'
 import { sameValue } from './same-value.ts'
+import { isTextValue, readValue, writeText } from './texts/shared-text.ts'
 
 /** One Y.Map per record. */
 export type RecordMap = Y.Map<unknown>
@@ -25,25 +26,19 @@ export function boardFactsOf(doc: Y.Doc): Y.Map<unknown> {
  * Returns about how many characters were written.
  */
 export function writeRecord(records: RecordMap, record: AnyRecord, previous?: AnyRecord): number {
-  const existing = records.get(record.id)
-  const after = keysOfRecord(record)
-  if (!(existing instanceof Y.Map)) {
-    if (previous !== undefined) return 0
-    records.set(record.id, new Y.Map(after))
-    return record.id.length + sizeOfAll(after)
+  const write = () => writeKeys(records, record, previous)
+  // A new text is put in first and written then, so outside of a transaction this would be several updates.
+  return records.doc === null ? write() : records.doc.transact(write)
+}
+
+/** Texts that a document holds as one value become such that are kept letter by letter. Call it within a transaction. */
+export function shareTexts(records: RecordMap): void {
+  for (const map of records.values()) {
+    if (!(map instanceof Y.Map)) continue
+    for (const [key, value] of map.entries()) {
+      if (isTextValue(key, value)) writeText(map, key, value)
+    }
   }
-  const before = previous === undefined ? null : keysOfRecord(previous)
-  const written = new Map<string, unknown>()
-  for (const [key, value] of after) {
-    if (before !== null && sameValue(before.get(key), value)) continue
-    if (sameValue(existing.get(key), value)) continue
-    existing.set(key, value)
-    written.set(key, value)
-  }
-  for (const key of before?.keys() ?? [...existing.keys()]) {
-    if (!after.has(key) && existing.has(key)) existing.delete(key)
-  }
-  return sizeOfAll(written)
 }
 
 /** Removes a record; no error when it is gone already. */
@@ -56,9 +51,42 @@ export function assembleRecord(records: RecordMap, id: string): Assembled {
   if (id.length > LIMITS.idLength) return { ok: false, reason: 'long_id' }
   const map = records.get(id)
   if (!(map instanceof Y.Map)) return { ok: false, reason: 'not_a_map' }
-  const assembled = recordOfKeys(map.entries())
+  const assembled = recordOfKeys(valuesOf(map))
   if (assembled.ok && assembled.value['id'] !== id) return { ok: false, reason: 'wrong_id' }
   return assembled
+}
+
+function writeKeys(records: RecordMap, record: AnyRecord, previous: AnyRecord | undefined): number {
+  const existing = records.get(record.id)
+  const after = keysOfRecord(record)
+  if (!(existing instanceof Y.Map)) {
+    if (previous !== undefined) return 0
+    const map = new Y.Map<unknown>()
+    records.set(record.id, map)
+    for (const [key, value] of after) writeKey(map, key, value)
+    return record.id.length + sizeOfAll(after)
+  }
+  const before = previous === undefined ? null : keysOfRecord(previous)
+  const written = new Map<string, unknown>()
+  for (const [key, value] of after) {
+    if (before !== null && sameValue(before.get(key), value)) continue
+    if (sameValue(readValue(key, existing.get(key)), value)) continue
+    writeKey(existing, key, value)
+    written.set(key, value)
+  }
+  for (const key of before?.keys() ?? [...existing.keys()]) {
+    if (!after.has(key) && existing.has(key)) existing.delete(key)
+  }
+  return sizeOfAll(written)
+}
+
+function writeKey(map: Y.Map<unknown>, key: string, value: unknown): void {
+  if (isTextValue(key, value)) writeText(map, key, value)
+  else map.set(key, value)
+}
+
+function* valuesOf(map: Y.Map<unknown>): Generator<readonly [string, unknown]> {
+  for (const [key, part] of map.entries()) yield [key, readValue(key, part)]
 }
 
 function sizeOfAll(keys: Iterable<readonly [string, unknown]>): number {

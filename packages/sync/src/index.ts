@@ -17,6 +17,7 @@ export {
   boardFactsOf,
   deleteRecord,
   recordsOf,
+  shareTexts,
   writeRecord,
   type RecordMap,
 } from './document.ts'

@@ -59,6 +59,32 @@ test('[SV27] journeys and steps of a board from before have no origin, and are c
   expect(readBoard(doc)).toEqual(before)
 })
 
+test('[SV27] texts of a board from before are kept letter by letter from now on, and say the same', () => {
+  const doc = new Y.Doc()
+  let count = 0
+  const createId = () => `id${count++}`
+  const journey = templateJourney('bewohnerparkausweis')
+  seedDocument(doc, { title: 'Parken', language: 'de', journey, createId })
+  const before = readBoard(doc)
+  const old = new Map<string, Y.Map<unknown>>()
+  for (const [id, map] of recordsOf(doc).entries()) {
+    if (!(map instanceof Y.Map)) continue
+    // As boards were stored: every text one value.
+    const plain = before.records.find((record) => record.id === id)
+    if (plain === undefined || !('props' in plain)) continue
+    for (const [key, value] of Object.entries(plain.props)) map.set(`props.${key}`, value)
+    old.set(id, map)
+  }
+  const { sequences } = SCHEMA_VERSION
+  const { 'amtsweg.texts': _texts, ...rest } = sequences
+  boardFactsOf(doc).set('schema', { ...SCHEMA_VERSION, sequences: rest })
+  const title = () => [...old.values()].map((map) => map.get('props.title'))
+  expect(title().some((text) => text instanceof Y.Map)).toBe(false)
+  expect(doc.transact(() => migrateBoard(doc))).toBe('migrated')
+  expect(title().some((text) => text instanceof Y.Map)).toBe(true)
+  expect(readBoard(doc)).toEqual(before)
+})
+
 test('[SV27] nonsense in the place of the schema is put right', () => {
   for (const nonsense of ['nonsense', null, { schemaVersion: 2 }, { sequences: {} }]) {
     const doc = seeded()

@@ -1,5 +1,12 @@
 import { SCHEMA_VERSION, boardSchema } from '@amtsweg/board/schema'
-import { assembleRecord, boardFactsOf, deleteRecord, recordsOf, writeRecord } from '@amtsweg/sync'
+import {
+  assembleRecord,
+  boardFactsOf,
+  deleteRecord,
+  recordsOf,
+  shareTexts,
+  writeRecord,
+} from '@amtsweg/sync'
 import * as v from 'valibot'
 import type * as Y from 'yjs'
 import type { BoardRecord } from './board-document.ts'
@@ -33,6 +40,7 @@ export function migrateBoard(doc: Y.Doc): Migration {
   if (after === null) return 'failed'
   for (const [id, record] of Object.entries(after)) writeRecord(map, record, before[id])
   for (const id of Object.keys(before)) if (!(id in after)) deleteRecord(map, id)
+  shareTexts(map)
   board.set('schema', SCHEMA_VERSION)
   return 'migrated'
 }

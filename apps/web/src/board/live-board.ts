@@ -1,5 +1,5 @@
 import { createBoardStore } from '@amtsweg/board'
-import { boardSchema, checkRecord } from '@amtsweg/board/schema'
+import { SCHEMA_VERSION, checkRecord } from '@amtsweg/board/schema'
 import { bindStore, connectBoard } from '@amtsweg/sync'
 import type { BoardConnection, StoreBinding } from '@amtsweg/sync'
 import * as Y from 'yjs'
@@ -81,7 +81,7 @@ export function openLiveBoard(id: string, origin: string): LiveBoard {
     await connection.whenSynced
     if (!open) return
     readTitle()
-    if (isNewerSchema(facts.get('schema'), boardSchema.serialize())) {
+    if (isNewerSchema(facts.get('schema'), SCHEMA_VERSION)) {
       update({ stage: { type: 'newer' } })
       return
     }

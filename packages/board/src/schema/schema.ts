@@ -27,5 +27,10 @@ export const boardSchema: TLSchema = createTLSchema({
   bindings: defaultBindingSchemas,
 })
 
-/** The serialized schema as it stands beside the data of a board. */
-export const SCHEMA_VERSION = boardSchema.serialize()
+const { schemaVersion, sequences } = boardSchema.serialize()
+
+/**
+ * The serialized schema as it stands beside the data of a board. Besides tldraw's sequences it has one of ours: in version
+ * 1 of `amtsweg.texts` texts are kept letter by letter, which a program without it could not read.
+ */
+export const SCHEMA_VERSION = { schemaVersion, sequences: { ...sequences, 'amtsweg.texts': 1 } }

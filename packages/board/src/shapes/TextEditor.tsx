@@ -1,5 +1,5 @@
 import { useEffect, useRef, type CSSProperties, type KeyboardEvent } from 'react'
-import { stopEventPropagation, useEditor, type TLShapeId } from 'tldraw'
+import { stopEventPropagation, useEditor, type TLShape, type TLShapeId } from 'tldraw'
 import { takeOver } from './take-over.ts'
 
 /** What `TextEditor` needs. */
@@ -8,6 +8,8 @@ export interface TextEditorProps {
   /** Name of the field for screen readers. */
   readonly label: string
   readonly value: string
+  /** The text of the shape in the store; by default what its util says. Must stay the same function. */
+  readonly read?: ((shape: TLShape) => string | undefined) | undefined
   /** Longest text in characters. */
   readonly maxLength: number
   /** `one line` ends at Enter; `lines` takes Enter as a line break. */
@@ -22,7 +24,7 @@ export interface TextEditorProps {
  * it differs, and the caret stays.
  */
 export function TextEditor(props: TextEditorProps) {
-  const { shapeId, label, value, maxLength, kind, onInput, style } = props
+  const { shapeId, label, value, read, maxLength, kind, onInput, style } = props
   const editor = useEditor()
   const ref = useRef<HTMLTextAreaElement>(null)
 
@@ -34,6 +36,15 @@ export function TextEditor(props: TextEditorProps) {
   useEffect(() => {
     if (ref.current !== null) takeOver(ref.current, value)
   }, [value])
+
+  useEffect(() => {
+    // At once, and not a frame later: a letter typed in between would be written into a text that lacks theirs.
+    return editor.sideEffects.registerAfterChangeHandler('shape', (_before, after, source) => {
+      if (source !== 'remote' || after.id !== shapeId || ref.current === null) return
+      const text = read?.(after) ?? editor.getShapeUtil(after).getText(after)
+      if (text !== undefined) takeOver(ref.current, text)
+    })
+  }, [editor, shapeId, read])
 
   const end = () => {
     if (editor.getEditingShapeId() === shapeId) editor.complete()

@@ -38,7 +38,11 @@ export class FakeNetwork<Store> {
     { up, down }: { readonly up: number; readonly down: number },
   ): void {
     for (const update of editor.toHub.splice(0, up)) Y.applyUpdate(this.hub, update, editor)
-    for (const update of editor.fromHub.splice(0, down)) Y.applyUpdate(editor.doc, update, 'hub')
+    for (const update of editor.fromHub.splice(0, down)) {
+      // As `connectBoard` does before anything comes in.
+      editor.binding.flush()
+      Y.applyUpdate(editor.doc, update, 'hub')
+    }
   }
 
   /** What was on its way is lost. */

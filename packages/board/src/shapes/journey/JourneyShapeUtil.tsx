@@ -2,7 +2,8 @@ import { DEFAULT_LANES, JOURNEY_LIMITS, editText, resolveText } from '@amtsweg/j
 import { SHEET } from '../../look/sizes.ts'
 import { editorLanguage } from '../../map/editor-language.ts'
 import { journeyMap } from '../../map/journey-map.ts'
-import type { JourneyShape } from '../../schema/index.ts'
+import type { TLShape } from 'tldraw'
+import { isMapShapeOf, type JourneyShape } from '../../schema/index.ts'
 import { mapShapeMigrations } from '../../schema/migrations.ts'
 import { journeyShapeProps } from '../../schema/shape-props.ts'
 import { boardText } from '../../texts/messages.ts'
@@ -94,6 +95,7 @@ export class JourneyShapeUtil extends MapShapeUtil<JourneyShape> {
         label={boardText(language, isTitle ? 'board.edit.title' : 'board.edit.persona')}
         kind="one line"
         value={isTitle ? this.getText(shape) : shape.props.persona.name}
+        {...(!isTitle && { read: personaName })}
         maxLength={JOURNEY_LIMITS.title}
         style={{
           left,
@@ -114,4 +116,8 @@ export class JourneyShapeUtil extends MapShapeUtil<JourneyShape> {
     const view = journeyView(this.editor, id)
     return view === undefined ? null : <JourneySvg view={view} />
   }
+}
+
+function personaName(shape: TLShape): string | undefined {
+  return isMapShapeOf(shape, 'journey') ? shape.props.persona.name : undefined
 }

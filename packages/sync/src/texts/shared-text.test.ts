@@ -1,0 +1,197 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { isTextValue, readValue, writeText } from './shared-text.ts'
+
+const KEY = 'props.richText'
+const letters = fc.string({ maxLength: 12 })
+
+const marks = fc.uniqueArray(
+  fc.constantFrom(
+    { type: 'bold' },
+    { type: 'italic' },
+    { type: 'link', attrs: { href: 'https://example.org', target: null } },
+  ),
+  { selector: ({ type }) => type, maxLength: 2 },
+)
+const textNode = fc
+  .tuple(fc.string({ minLength: 1, maxLength: 12 }), marks)
+  .map(([text, all]) =>
+    all.length === 0
+      ? { type: 'text', text }
+      : { type: 'text', text, marks: [...all].sort((a, b) => (a.type < b.type ? -1 : 1)) },
+  )
+const inline = fc
+  .array(
+    fc.oneof(
+      { weight: 4, arbitrary: textNode },
+      { weight: 1, arbitrary: fc.constant({ type: 'hardBreak' }) },
+    ),
+    {
+      maxLength: 4,
+    },
+  )
+  // ProseMirror never writes two neighbours with the same marks.
+  .map((nodes) =>
+    nodes.filter(
+      (node, at) =>
+        !('text' in node) ||
+        JSON.stringify(marksOf(nodes[at - 1])) !== JSON.stringify(marksOf(node)),
+    ),
+  )
+const paragraph = inline.map((content) => ({
+  type: 'paragraph',
+  attrs: { dir: 'auto' },
+  ...(content.length > 0 && { content }),
+}))
+const list = fc
+  .array(paragraph, { minLength: 1, maxLength: 3 })
+  .map((content) => ({ type: 'bulletList', content: [{ type: 'listItem', content }] }))
+const richText = fc
+  .array(fc.oneof({ weight: 4, arbitrary: paragraph }, { weight: 1, arbitrary: list }), {
+    maxLength: 4,
+  })
+  .map((content) => ({ type: 'doc', content }))
+const translated = fc.dictionary(fc.constantFrom('de', 'en', 'tr'), letters, { minKeys: 1 })
+const anyText = fc.oneof(letters, translated, richText)
+
+function marksOf(node: unknown): unknown {
+  return typeof node === 'object' && node !== null && 'text' in node && 'marks' in node
+    ? node.marks
+    : []
+}
+
+function texts(doc: Y.Doc): Y.Map<unknown> {
+  return doc.getMap('record')
+}
+
+function write(doc: Y.Doc, value: unknown): void {
+  doc.transact(() => writeText(texts(doc), KEY, value))
+}
+
+function read(doc: Y.Doc): unknown {
+  return readValue(KEY, texts(doc).get(KEY))
+}
+
+/** Two documents with the same text in them. */
+function pair(value: unknown): readonly [Y.Doc, Y.Doc] {
+  const [a, b] = [new Y.Doc(), new Y.Doc()]
+  write(a, value)
+  Y.applyUpdate(b, Y.encodeStateAsUpdate(a))
+  return [a, b]
+}
+
+function join(a: Y.Doc, b: Y.Doc): void {
+  Y.applyUpdate(a, Y.encodeStateAsUpdate(b, Y.encodeStateVector(a)))
+  Y.applyUpdate(b, Y.encodeStateAsUpdate(a, Y.encodeStateVector(b)))
+}
+
+test('[SY17] whatever text was there, the one that is written is read, here and elsewhere', () => {
+  fc.assert(
+    fc.property(fc.array(anyText, { minLength: 1, maxLength: 4 }), (values) => {
+      const doc = new Y.Doc()
+      for (const value of values) {
+        expect(isTextValue(KEY, value)).toBe(true)
+        write(doc, value)
+        expect(read(doc)).toEqual(value)
+      }
+      const other = new Y.Doc()
+      Y.applyUpdate(other, Y.encodeStateAsUpdate(doc))
+      expect(read(other)).toEqual(values.at(-1))
+    }),
+  )
+})
+
+test('[SY17] two people typing in one text at once keep every letter of both', () => {
+  const place = fc.nat({ max: 40 })
+  const typing = fc.array(place, { minLength: 1, maxLength: 20 })
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom('.', ' '), maxLength: 30 }),
+      typing,
+      typing,
+      (start, mine, theirs) => {
+        const [a, b] = pair(start)
+        const type = (doc: Y.Doc, letter: string, places: readonly number[]) => {
+          for (const wanted of places) {
+            const text = String(read(doc))
+            const at = wanted % (text.length + 1)
+            write(doc, text.slice(0, at) + letter + text.slice(at))
+          }
+        }
+        type(a, 'a', mine)
+        type(b, 'b', theirs)
+        join(a, b)
+        const text = String(read(a))
+        expect(read(b)).toBe(text)
+        expect(text.replaceAll(/[ab]/g, '')).toBe(start)
+        expect(text.replaceAll(/[^a]/g, '')).toHaveLength(mine.length)
+        expect(text.replaceAll(/[^b]/g, '')).toHaveLength(theirs.length)
+      },
+    ),
+  )
+})
+
+test('[SY17] two people changing one rich text at once end with the same one', () => {
+  fc.assert(
+    fc.property(richText, richText, richText, (start, mine, theirs) => {
+      const [a, b] = pair(start)
+      write(a, mine)
+      write(b, theirs)
+      join(a, b)
+      expect(read(a)).toEqual(read(b))
+      expect(isTextValue(KEY, read(a))).toBe(true)
+    }),
+  )
+})
+
+test('[SY17] one letter typed costs one letter, and bold takes no letter along', () => {
+  const sentence = 'Der Antrag liegt seit drei Wochen bei der zuständigen Stelle. '.repeat(20)
+  const rich = (content: readonly unknown[]) => ({
+    type: 'doc',
+    content: [{ type: 'paragraph', content }],
+  })
+  const doc = new Y.Doc()
+  write(doc, rich([{ type: 'text', text: sentence }]))
+  const sizes: number[] = []
+  doc.on('update', (update: Uint8Array) => sizes.push(update.length))
+  write(doc, rich([{ type: 'text', text: `${sentence}!` }]))
+  write(
+    doc,
+    rich([
+      { type: 'text', text: sentence },
+      { type: 'text', text: '!', marks: [{ type: 'bold' }] },
+    ]),
+  )
+  write(
+    doc,
+    rich([
+      { type: 'text', text: sentence },
+      { type: 'text', text: '!', marks: [{ type: 'bold' }] },
+    ]),
+  )
+  expect(sizes).toHaveLength(2)
+  expect(Math.max(...sizes)).toBeLessThan(80)
+})
+
+test('[SY17] a garbled text is none, and what is no text stays one value', () => {
+  const doc = new Y.Doc()
+  const map = texts(doc)
+  map.set('xml', new Y.XmlText('a'))
+  map.set('hook', new Y.XmlFragment())
+  map.set('map', new Y.Map([['de', new Y.Map()]]))
+  let deep: Y.XmlFragment = new Y.XmlFragment()
+  map.set('deep', deep)
+  for (let level = 0; level < 200; level += 1) {
+    const inner = new Y.XmlElement('listItem')
+    deep.insert(0, [inner])
+    deep = inner
+  }
+  for (const name of ['xml', 'map', 'deep'])
+    expect(readValue('props.text', map.get(name))).toBeUndefined()
+  expect(readValue('props.w', 7)).toBe(7)
+  for (const value of [7, null, ['a'], { de: 7 }, { type: 'doc', content: 7 }]) {
+    expect(isTextValue('props.text', value)).toBe(false)
+  }
+  expect(isTextValue('props.kind', 'pain')).toBe(false)
+})
