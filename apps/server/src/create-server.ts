@@ -76,7 +76,7 @@ export async function createServer(options: ServerOptions): Promise<ServerStart>
   })
   const { log } = storage
   const commits = commitQueue({ log, clock, logger, onGroup: (group) => metrics.group(group) })
-  const prepare = roomPreparation({ boards: storage.boards, logger })
+  const prepare = roomPreparation({ boards: storage.boards, logger, clock, random })
   const onBroadcast = (receivers: number) => metrics.broadcast(receivers)
   const rooms = new Rooms({ log, commits, clock, logger, bus, prepare, onBroadcast })
   const expiry = createExpiry({

@@ -46,6 +46,26 @@ export function deleteRecord(records: RecordMap, id: string): void {
   if (records.has(id)) records.delete(id)
 }
 
+/** Entries of what was set aside; a program that writes nonsense all day shall not fill the board. */
+const MAX_SET_ASIDE = 1000
+
+/** What was taken out of the records because it is none: id to its reason and what could be read of it. */
+export function setAsideOf(doc: Y.Doc): Y.Map<unknown> {
+  return doc.getMap('unreadable')
+}
+
+/** Moves what is no record out of the readers' way. False when too much was set aside already; then it stays. */
+export function setAside(doc: Y.Doc, id: string, reason: string): boolean {
+  const aside = setAsideOf(doc)
+  const records = recordsOf(doc)
+  if (aside.size >= MAX_SET_ASIDE) return false
+  const assembled = assembleRecord(records, id)
+  // What is too large or no JSON at all is in the history only.
+  aside.set(id.slice(0, LIMITS.idLength), { reason, value: assembled.ok ? assembled.value : null })
+  records.delete(id)
+  return true
+}
+
 /** Puts the record under `id` together, within the limits; the board's own check comes after. */
 export function assembleRecord(records: RecordMap, id: string): Assembled {
   if (id.length > LIMITS.idLength) return { ok: false, reason: 'long_id' }

@@ -17,6 +17,8 @@ export {
   boardFactsOf,
   deleteRecord,
   recordsOf,
+  setAside,
+  setAsideOf,
   shareTexts,
   writeRecord,
   type RecordMap,

@@ -1,8 +1,11 @@
 import { SCHEMA_VERSION } from '@amtsweg/board/schema'
 import { boardFactsOf } from '@amtsweg/sync'
+import type { Clock } from '../effects/clock.ts'
 import type { Logger } from '../effects/logger.ts'
+import type { Random } from '../effects/random.ts'
 import type { Room } from '../rooms/room.ts'
 import type { BoardRegistry } from '../storage/board-registry.ts'
+import { keepRepaired } from './keep-repaired.ts'
 import { isCurrent, migrateBoard } from './migrate-board.ts'
 
 /** Longest title in characters. A person's title fits a line; what is longer came from a program. */
@@ -13,10 +16,12 @@ export class UnusableBoardError extends Error {
   override readonly name = 'UnusableBoardError'
 }
 
-/** Makes a room ready: its records are brought up to date, and its title is followed. Rejects for a newer board. */
+/** Makes a room ready: its records are brought up to date and repaired, and its title is followed. Rejects for a newer board. */
 export function roomPreparation(options: {
   readonly boards: BoardRegistry
   readonly logger: Logger
+  readonly clock: Clock
+  readonly random: Random
 }): (room: Room) => Promise<void> {
   const { boards, logger } = options
   return async (room) => {
@@ -28,6 +33,7 @@ export function roomPreparation(options: {
       }
       logger.info('board migrated', { board: room.board })
     }
+    await keepRepaired(room, options)
     const facts = boardFactsOf(room.doc)
     facts.observe(({ keysChanged }) => {
       if (keysChanged.has('title')) void storeTitle(room.board, facts.get('title'))
