@@ -28,6 +28,8 @@ export const LIMITS = {
   outgoingBytes: 8 * 1024 * 1024,
   /** Bytes of updates that depend on others which never came. */
   pendingBytes: 1024 * 1024,
+  /** Milliseconds that an update may wait for what it depends on; the parts of one large answer come within seconds. */
+  pendingTime: 30_000,
   /** Characters of a person's name. */
   nameLength: 40,
   /** Connections to one board. */

@@ -29,6 +29,8 @@ export class RoomDocument {
   constructor({ snapshot, rows }: LogReading) {
     if (snapshot !== null) Y.applyUpdateV2(this.doc, snapshot.data)
     this.broken = applyAll(this.doc, rows)
+    // Nobody is here to send what it waits for; whoever has it brings all of it again.
+    this.dropPending()
     this.#rows = rows.map((row) => row.seq)
     this.#rowBytes = rows.reduce((sum, row) => sum + row.update.length, 0)
     this.#seq = rows.at(-1)?.seq ?? snapshot?.seq ?? 0
@@ -43,6 +45,16 @@ export class RoomDocument {
   /** Bytes of updates that wait for others which never came. */
   get pendingBytes(): number {
     return this.doc.store.pendingStructs?.update.length ?? 0
+  }
+
+  /**
+   * Forgets what waits for others: else it stays in every join and every snapshot for ever. Whoever has sent it still has
+   * it, and sends it again with what it needs, if there is such a thing.
+   */
+  dropPending(): void {
+    this.doc.store.pendingStructs = null
+    this.doc.store.pendingDs = null
+    this.#snapshot = null
   }
 
   /** Whether nothing of an applied update waits for others. */

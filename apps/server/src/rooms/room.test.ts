@@ -398,6 +398,40 @@ test('[SV39] who sends too much that waits for something missing is closed; hone
   expect(neighbour.socket.closed()).toBeNull()
 })
 
+test('[SV39] what waits too long for something missing goes, and its sender with it', async () => {
+  const { room, enter, pass } = await setUp()
+  const attacker = enter()
+  const doc = new Y.Doc()
+  const updates: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array) => void updates.push(update))
+  doc.getMap('board').set('missing', 1)
+  doc.getMap('board').set('waits', 2)
+  attacker.send(updateFrame(updates[1] ?? Uint8Array.of()))
+  await pass()
+  const size = Y.encodeStateAsUpdate(room.doc).length
+  const early = attacker.socket.closed()
+  await pass(LIMITS.pendingTime)
+  expect([early, attacker.socket.closed()]).toEqual([null, CLOSE_CODES.tooMuch])
+  expect(Y.encodeStateAsUpdate(room.doc).length).toBeLessThan(size)
+})
+
+test('[SV39] what waited a moment only is taken, and its sender stays', async () => {
+  const { room, enter, pass } = await setUp()
+  const writer = enter()
+  const doc = new Y.Doc()
+  const updates: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array) => void updates.push(update))
+  doc.getMap('board').set('first', 1)
+  doc.getMap('board').set('second', 2)
+  for (const update of updates.toReversed()) {
+    writer.send(updateFrame(update))
+    await pass()
+  }
+  await pass(LIMITS.pendingTime)
+  expect(writer.socket.closed()).toBeNull()
+  expect(keysOf(Y.encodeStateAsUpdate(room.doc))).toEqual(['first', 'second'])
+})
+
 test('[SV41] nobody writes under the id of somebody who is here, and that one goes on undisturbed', async () => {
   const { room, enter, pass } = await setUp()
   const victim = enter({ session: 'victim' })

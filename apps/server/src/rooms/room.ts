@@ -2,7 +2,7 @@ import { LIMITS, encodeAmtsweg, mayWrite } from '@amtsweg/sync'
 import type { CloseCode } from '@amtsweg/sync'
 import * as Y from 'yjs'
 import { assertNever } from '../assert-never.ts'
-import type { Clock } from '../effects/clock.ts'
+import type { Clock, Timer } from '../effects/clock.ts'
 import type { Logger } from '../effects/logger.ts'
 import type { CommitQueue, CommitResult } from '../storage/commit-queue.ts'
 import type { LogReading, UpdateLog } from '../storage/update-log.ts'
@@ -61,6 +61,9 @@ export class Room {
   readonly #updates: Pacer
   readonly #writers = new Writers()
   #committed: Committed[] = []
+  /** Committed, but waiting for something that it depends on. */
+  #waiting: readonly Committed[] = []
+  #patience: Timer | null = null
   #underway = 0
   #lastFold: number
   #folding: Promise<void> | null = null
@@ -148,12 +151,7 @@ export class Room {
       this.#options.logger.error('a committed update cannot be applied', { board: this.board, seq })
       if (from !== null) this.#refuse(from, 4400, 'update cannot be applied')
     }
-    if (this.#document.pendingBytes > LIMITS.pendingBytes) {
-      for (const { from, update } of committed) {
-        if (from === null || this.#document.integrated(update)) continue
-        this.#refuse(from, 4413, 'too many updates that depend on missing ones')
-      }
-    }
+    this.#watchPending(committed)
     if (change !== null) {
       const receivers = this.#audience.send(updateFrame(change), onlySender(committed))
       this.#options.onBroadcast?.(receivers)
@@ -203,6 +201,7 @@ export class Room {
     this.#ended = true
     this.#updates.stop()
     this.#audience.stop()
+    this.#patience?.cancel()
     this.#document.destroy()
   }
 
@@ -255,6 +254,33 @@ export class Room {
       this.#updates.want()
     }
     return result
+  }
+
+  /** What depends on something missing may wait a while, and not too much of it; then its senders go. */
+  #watchPending(committed: readonly Committed[]): void {
+    const { pendingBytes } = this.#document
+    this.#waiting = [...this.#waiting, ...committed].filter(
+      ({ update }) => pendingBytes > 0 && !this.#document.integrated(update),
+    )
+    if (this.#waiting.length === 0) {
+      this.#patience?.cancel()
+      this.#patience = null
+    } else if (pendingBytes > LIMITS.pendingBytes) {
+      this.#endPatience('too many updates that depend on missing ones')
+    } else {
+      this.#patience ??= this.#options.clock.after(LIMITS.pendingTime, () =>
+        this.#endPatience('an update depends on one that never came'),
+      )
+    }
+  }
+
+  #endPatience(reason: string): void {
+    this.#patience?.cancel()
+    this.#patience = null
+    const waiting = this.#waiting
+    this.#waiting = []
+    this.#document.dropPending()
+    for (const { from } of waiting) if (from !== null) this.#refuse(from, 4413, reason)
   }
 
   #foldIfDue(): void {
