@@ -16,7 +16,9 @@ const test = base.extend<{ two: readonly [Page, Page] }>({
 const MINE = 'abcdefghijklmnopqrst'
 const THEIRS = 'ABCDEFGHIJKLMNOPQRST'
 const only = (text: string, letters: string) =>
-  [...text].filter((letter) => letters.includes(letter)).join('')
+  Array.from(text)
+    .filter((letter) => letters.includes(letter))
+    .join('')
 
 test('two people typing in one card at once keep every letter of both, each in order', async ({
   two: [mine, theirs],

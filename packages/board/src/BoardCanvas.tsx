@@ -38,7 +38,6 @@ import { bindPresence, type Awareness, type BoardUser } from './presence/bind-pr
 import { privateUndo } from './private-undo.ts'
 import { seenUndo } from './seen-undo.ts'
 import { boardShapeUtils } from './shape-utils.ts'
-import { tldrawDe } from './texts/tldraw-de.ts'
 import { followOthers } from './typing/follow-others.ts'
 import { KeepCaret } from './typing/keep-caret.ts'
 
@@ -84,7 +83,7 @@ const COMPONENTS: TLComponents = {
   InFrontOfTheCanvas: FrontOfCanvas,
 }
 const NO_EMBEDS: [] = []
-const OVERRIDES: TLUiOverrides = { translations: { de: tldrawDe }, actions: clipboardActions }
+const OVERRIDES: TLUiOverrides = { actions: clipboardActions }
 const NO_VIDEOS: readonly string[] = []
 
 /** The canvas of a board: tldraw with journeys on it. Fills its container. */

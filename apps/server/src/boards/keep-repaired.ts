@@ -8,7 +8,7 @@ import type { Room } from '../rooms/room.ts'
 import { repairBoard } from './repair-board.ts'
 
 /** Milliseconds from a change until the board is looked through: what belongs together may come in several frames. */
-export const REPAIR_AFTER_MS = 2000
+const REPAIR_AFTER_MS = 2000
 
 /** A look takes at most one part in so many of the time: reading 10,000 records takes some 200 ms. */
 const SHARE_OF_TIME = 50

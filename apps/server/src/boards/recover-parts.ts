@@ -80,5 +80,6 @@ function recoveryJourney(createId: () => string): Journey {
       de: 'Hier liegt, woran jemand gearbeitet hat, während ein anderer das Ganze gelöscht hat. Ziehen Sie es an seinen Platz, oder löschen Sie es.',
       en: 'This is what somebody worked on while somebody else deleted the whole. Drag it to its place, or delete it.',
     },
+    origin: null,
   }
 }

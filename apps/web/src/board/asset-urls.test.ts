@@ -1,3 +1,4 @@
+import german from '@amtsweg/board/tldraw-de.json' with { type: 'json' }
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { describe, expect, it } from 'vitest'
@@ -24,4 +25,15 @@ describe('assetUrls', () => {
     expect(namesIn(part).length).toBeGreaterThan(10)
     expect(Object.keys(urls).toSorted()).toEqual(namesIn(part).toSorted())
   })
+})
+
+it('has a German that knows all that tldraw’s own knows, and more', () => {
+  const own: object = JSON.parse(
+    readFileSync(
+      createRequire(import.meta.url).resolve('@tldraw/assets/translations/de.json'),
+      'utf8',
+    ),
+  )
+  expect(german).toMatchObject(own)
+  expect(Object.keys(german).length).toBeGreaterThan(Object.keys(own).length)
 })

@@ -15,7 +15,7 @@ import drawItalicBold from '@tldraw/assets/fonts/Shantell_Sans-Informal_Bold_Ita
 import draw from '@tldraw/assets/fonts/Shantell_Sans-Informal_Regular.woff2?url'
 import drawItalic from '@tldraw/assets/fonts/Shantell_Sans-Informal_Regular_Italic.woff2?url'
 import icons from '@tldraw/assets/icons/icon/0_merged.svg?url'
-import german from '@tldraw/assets/translations/de.json?url'
+import german from '@amtsweg/board/tldraw-de.json?url'
 import english from '@tldraw/assets/translations/en.json?url'
 import { DEFAULT_EMBED_DEFINITIONS, LANGUAGES } from 'tldraw'
 
@@ -44,7 +44,7 @@ tool-screenshot tool-text trash twitter underline undo ungroup unlock vertical-a
 vertical-align-middle vertical-align-start warning-triangle zoom-in zoom-out`
 
 /**
- * Icons, fonts and translations of tldraw from the own server, for each name that tldraw knows, as it would take what is
+ * Icons, fonts and translations of tldraw (with what its German lacks) from the own server, for each name that tldraw knows, as it would take what is
  * missing from its own. Made once: a new object would load them all again. Listed here because the list that comes with
  * the assets also names every language and every service that tldraw can embed: 2 kB more, compressed, for nothing.
  */

@@ -1,21 +1,18 @@
-import diff from 'fast-diff'
+import { simpleDiffString } from 'lib0/diff'
 import type * as Y from 'yjs'
 
 /**
- * Makes a shared text say `text`, touching only the letters that differ, so that two people typing in it keep the letters
- * of both. `attributesAt` gives what an inserted letter carries, by its place in `text`; without it, nothing.
+ * Makes a shared text say `text`, touching only the stretch that differs, so that two people typing in it keep the letters
+ * of both: between two writes a person changes one place. `attributesAt` gives what an inserted letter carries, by its place in `text`; without it, nothing.
  */
 export function writeLetters(
   shared: Y.Text | Y.XmlText,
   text: string,
   attributesAt: (place: number) => Readonly<Record<string, unknown>> = () => ({}),
 ): void {
-  let at = 0
-  for (const [operation, part] of diff(lettersOf(shared), text)) {
-    if (operation === diff.DELETE) shared.delete(at, part.length)
-    if (operation === diff.INSERT) shared.insert(at, part, { ...attributesAt(at) })
-    if (operation !== diff.DELETE) at += part.length
-  }
+  const { index, remove, insert } = simpleDiffString(lettersOf(shared), text)
+  if (remove > 0) shared.delete(index, remove)
+  if (insert !== '') shared.insert(index, insert, { ...attributesAt(index) })
 }
 
 /** The letters of a shared text without what they carry; a `Y.XmlText` would say its marks as tags. */

@@ -16,7 +16,7 @@ export interface RichMark {
 }
 
 /** Values by name. */
-export type RichAttributes = Readonly<Record<string, unknown>>
+type RichAttributes = Readonly<Record<string, unknown>>
 
 /** Whether a value is a whole rich text: a ProseMirror document of at most so many levels. */
 export function isRichText(value: unknown, levels: number): value is RichNode {

@@ -1,15 +1,11 @@
 import { useLingui } from '@lingui/react'
 import { Share2 } from 'lucide-react'
-import { useEffect, useState } from 'react'
-import { api } from '../../api/api.ts'
-import type { BoardLinks } from '../../api/answers.ts'
-import { Problem } from '../../page/Problem.tsx'
+import { Suspense, lazy } from 'react'
 import { BarDialog } from '../BarDialog.tsx'
-import { LinkRow } from './LinkRow.tsx'
-import './share-dialog.css'
 
-/** The order in which people need them. */
-const ROLES = ['participant', 'viewer', 'facilitator'] as const
+const ShareLinks = lazy(() =>
+  import('./ShareLinks.tsx').then((module) => ({ default: module.ShareLinks })),
+)
 
 /** The links of the board that the reader may hand on. */
 export function ShareDialog({ boardId }: { readonly boardId: string }) {
@@ -21,38 +17,9 @@ export function ShareDialog({ boardId }: { readonly boardId: string }) {
       heading={_('web.share.heading')}
       primary="primary"
     >
-      <Links boardId={boardId} />
+      <Suspense fallback={null}>
+        <ShareLinks boardId={boardId} />
+      </Suspense>
     </BarDialog>
-  )
-}
-
-type Loaded = 'loading' | 'failed' | BoardLinks
-
-/** Asked for each time the dialog opens: links may have been renewed. */
-function Links({ boardId }: { readonly boardId: string }) {
-  const { _ } = useLingui()
-  const [links, setLinks] = useState<Loaded>('loading')
-
-  useEffect(() => {
-    let current = true
-    const load = async () => {
-      const info = await api.boardInfo(boardId)
-      if (current) setLinks(info.ok ? info.value.links : 'failed')
-    }
-    void load()
-    return () => {
-      current = false
-    }
-  }, [boardId])
-
-  if (links === 'loading') return <p aria-busy="true">{_('web.share.loading')}</p>
-  if (links === 'failed') return <Problem text={_('web.share.failed')} />
-  return (
-    <div className="links">
-      {ROLES.map((role) => {
-        const link = links[role]
-        return link === undefined ? null : <LinkRow key={role} role={role} link={link} />
-      })}
-    </div>
   )
 }

@@ -10,7 +10,6 @@ import { boardText } from '../../texts/messages.ts'
 import { MapShapeUtil } from '../MapShapeUtil.ts'
 import { TextEditor } from '../TextEditor.tsx'
 import { JourneySheet } from './JourneySheet.tsx'
-import { JourneySvg } from './JourneySvg.tsx'
 import { journeyView, setJourneyField, type JourneyField } from './journey-view.ts'
 
 /** A journey: the sheet of a map. It is taken hold of by its title row, lane names or edges. */
@@ -112,8 +111,10 @@ export class JourneyShapeUtil extends MapShapeUtil<JourneyShape> {
     return <rect width={props.w} height={props.h} rx={SHEET.radius} />
   }
 
-  override toSvg({ id }: JourneyShape) {
+  override async toSvg({ id }: JourneyShape) {
     const view = journeyView(this.editor, id)
+    // The canvas draws sheets without it.
+    const { JourneySvg } = await import('./JourneySvg.tsx')
     return view === undefined ? null : <JourneySvg view={view} />
   }
 }
