@@ -33,7 +33,8 @@ export function openDatabase(folder: string): DatabaseOpening {
   }
 }
 
-function makeFolder(path: string): string | null {
+/** Makes the folder with all above it; one sentence for the operator when it cannot be written to. */
+export function makeFolder(path: string): string | null {
   try {
     makeWithParents(path)
     accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK)
@@ -54,10 +55,12 @@ function makeWithParents(path: string): void {
 }
 
 /**
+ * Holds the folder for this process until `release`.
+ *
  * Two servers on one folder would each hold boards in memory that the other does not see. A lock of SQLite is given
  * back by the operating system however the process ends, `kill -9` included; a file with a process id is not.
  */
-function lockFolder(
+export function lockFolder(
   path: string,
 ):
   | { readonly ok: true; readonly release: () => void }
@@ -106,8 +109,11 @@ function openFile(
   }
 }
 
-/** Only reads, so that nothing of a foreign or damaged file is changed. */
-function findTrouble(database: DatabaseSync, file: string): string | null {
+/**
+ * One sentence when a file is no sound database of Amtsweg that this program can read, else `null`. Only reads, so that
+ * nothing of a foreign or damaged file is changed.
+ */
+export function findTrouble(database: DatabaseSync, file: string): string | null {
   const version = numberPragma(database, 'user_version')
   const application = numberPragma(database, 'application_id')
   const tables = database.prepare('SELECT count(*) AS count FROM sqlite_schema').get()
@@ -123,7 +129,8 @@ function findTrouble(database: DatabaseSync, file: string): string | null {
   return check === 'ok' ? null : damaged(file, String(check))
 }
 
-function damaged(file: string, detail: string): string {
+/** The sentence about a file that SQLite cannot read. */
+export function damaged(file: string, detail: string): string {
   const reason = detail.replaceAll(/\s+/g, ' ')
   return `The database ${file} is damaged (${reason}); it was left as it is. Move it away or restore a backup.`
 }
@@ -136,6 +143,7 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : messageOf(error)
 }
 
-function messageOf(error: unknown): string {
+/** What an error says. */
+export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : 'unknown reason'
 }
