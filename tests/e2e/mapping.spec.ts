@@ -172,3 +172,20 @@ test('plain tldraw works beside the map', async ({ board: page }) => {
   await page.reload()
   await expect(shape(page, 'note', 'Freie Notiz')).toBeVisible({ timeout: 30_000 })
 })
+
+test('a note that lies on a map is written on by double click, and no card is added under it', async ({
+  board: page,
+}) => {
+  const cards = page.locator('.tl-shape[data-shape-type="card"]')
+  const before = await cards.count()
+  await page.mouse.click(700, 820)
+  await page.keyboard.press('n')
+  await page.mouse.click(700, 790)
+  await page.keyboard.type('Zettel')
+  await page.keyboard.press('Escape')
+  const { x, y, width, height } = await boxOf(shape(page, 'note', 'Zettel'))
+  await page.mouse.move(x + width / 2, y + height / 2, { steps: 4 })
+  await page.mouse.dblclick(x + width / 2, y + height / 2)
+  await expect(page.locator('.tl-canvas .tiptap')).toBeFocused()
+  expect(await cards.count()).toBe(before)
+})

@@ -1,6 +1,6 @@
 import { cardLanes, cellAt } from '@amtsweg/journey'
 import { TLPOINTER_ID, type Editor, type TLShapeId } from 'tldraw'
-import { isMapShapeOf } from '../schema/index.ts'
+import { isMapShape, isMapShapeOf } from '../schema/index.ts'
 import { cellBox, phaseBox, pileEnd, stepBox, type SheetBox } from '../map/boxes.ts'
 import { draggedShapes } from '../map/dragged-shapes.ts'
 import { journeyMap, journeyIdOf, type JourneyMap } from '../map/journey-map.ts'
@@ -61,7 +61,8 @@ export function addPlaces(editor: Editor): readonly AddPlaces[] {
   if (!editor.isIn('select.idle') || editor.getIsReadonly()) return []
   if (draggedShapes(editor).size > 0 || editor.getZoomLevel() < MIN_ZOOM) return []
   const pointer = editor.store.get(TLPOINTER_ID)
-  const hovered = pointer === undefined ? undefined : journeyAt(editor, pointer)
+  const hovered =
+    pointer === undefined || isCovered(editor) ? undefined : journeyAt(editor, pointer)
   return pageJourneys(editor).flatMap((shape) => {
     const map = journeyMap(editor, shape.id)
     if (map === undefined) return []
@@ -72,6 +73,12 @@ export function addPlaces(editor: Editor): readonly AddPlaces[] {
     const unique = new Map(places.map((place) => [place.key, place]))
     return unique.size === 0 ? [] : [{ journeyId: shape.id, places: [...unique.values()] }]
   })
+}
+
+/** Whether a note or drawing lies over the map under the pointer: a click there is meant for it. */
+function isCovered(editor: Editor): boolean {
+  const shape = editor.getHoveredShape()
+  return shape !== undefined && !isMapShape(shape)
 }
 
 function emptyPhases(map: JourneyMap): AddPlace[] {
