@@ -1,5 +1,5 @@
 import type { Language } from '@amtsweg/journey'
-import { Suspense, lazy, useEffect, useMemo, useState } from 'react'
+import { Suspense, useEffect, useMemo, useState } from 'react'
 import {
   DefaultDashStyle,
   DefaultFontStyle,
@@ -27,6 +27,7 @@ import { journeyIntake } from './import/journey-intake.ts'
 import { setBoardFonts, type BoardFontUrls } from './look/fonts.ts'
 import { paintPicturesOnPaper } from './look/paper.ts'
 import { guardTree } from './map/guard-tree.ts'
+import { lateComponent, loadLateComponents } from './late-component.ts'
 import { keepLaidOut } from './map/keep-laid-out.ts'
 import { markLifted } from './map/mark-lifted.ts'
 import { shapeVisibility } from './map/shape-visibility.ts'
@@ -41,8 +42,8 @@ import { boardShapeUtils } from './shape-utils.ts'
 import { followOthers } from './typing/follow-others.ts'
 import { KeepCaret } from './typing/keep-caret.ts'
 
-const ImageIntake = lazy(() =>
-  import('./pictures/ImageIntake.tsx').then((module) => ({ default: module.ImageIntake })),
+const ImageIntake = lateComponent(() =>
+  import('./pictures/ImageIntake.tsx').then((module) => module.ImageIntake),
 )
 
 /** What a `BoardCanvas` needs. */
@@ -82,6 +83,8 @@ const COMPONENTS: TLComponents = {
   Canvas: QuickCanvas,
   InFrontOfTheCanvas: FrontOfCanvas,
 }
+/** Milliseconds until what nobody has asked for yet is loaded too: the canvas and what is on it come first. */
+const LATE_MS = 2_000
 const NO_EMBEDS: [] = []
 const OVERRIDES: TLUiOverrides = { actions: clipboardActions }
 const NO_VIDEOS: readonly string[] = []
@@ -138,10 +141,12 @@ export function BoardCanvas(props: BoardCanvasProps) {
       addOnDoubleClick(mounted),
       followOthers(mounted),
     ]
+    const loading = setTimeout(loadLateComponents, LATE_MS)
     showFirstView(mounted)
     setEditor(mounted)
     props.onEditor?.(mounted)
     return () => {
+      clearTimeout(loading)
       setEditor(null)
       for (const dispose of disposers) dispose()
     }

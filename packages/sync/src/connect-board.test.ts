@@ -328,3 +328,22 @@ function lastSocket(): FakeSocket {
 function saved(count: number): Uint8Array {
   return encodeAmtsweg({ type: 'saved', count })
 }
+
+test('[SY10] with something to wait for, the line is opened when that is over, and not after closing', async () => {
+  let go = () => {}
+  const after = new Promise<void>((resolve) => {
+    go = resolve
+  })
+  const { connection } = connect({ after })
+  expect(FakeSocket.opened).toHaveLength(0)
+  expect(connection.status()).toBe('connecting')
+  go()
+  await after
+  await Promise.resolve()
+  expect(FakeSocket.opened).toHaveLength(1)
+
+  const closed = connect({ after: Promise.reject(new Error('no storage')) })
+  closed.connection.close()
+  await vi.advanceTimersByTimeAsync(10)
+  expect(FakeSocket.opened).toHaveLength(1)
+})

@@ -15,6 +15,8 @@ export interface ConnectOptions {
   readonly doc: Y.Doc
   /** Default: the global WebSocket. */
   readonly WebSocketPolyfill?: typeof WebSocket | undefined
+  /** The line is opened when this is over; at once without it. For a document that is read from this device first. */
+  readonly after?: Promise<unknown> | undefined
   /** From 0 to below 1; spreads the tries of many clients. Default: `Math.random`. */
   readonly random?: (() => number) | undefined
 }
@@ -108,9 +110,15 @@ export function connectBoard(options: ConnectOptions): BoardConnection {
   const provider = new WebsocketProvider(`${url}/api/boards/${boardId}`, 'sync', doc, {
     // The channel between tabs of one browser would pass edits around the server's roles.
     disableBc: true,
+    connect: options.after === undefined,
     WebSocketPolyfill: socketClass,
     maxBackoffTime: MAX_BACKOFF + random() * BACKOFF_SPREAD,
   })
+  let isClosed = false
+  const connect = () => {
+    if (!isClosed) provider.connect()
+  }
+  void options.after?.then(connect, connect)
   provider.on('connection-close', () => {
     // After 30 s of silence y-websocket gives a socket up, whose own end may come minutes later.
     know({ isOpen: false, isSynced: false })
@@ -157,6 +165,7 @@ export function connectBoard(options: ConnectOptions): BoardConnection {
       know({})
     },
     close: () => {
+      isClosed = true
       stopPending?.()
       stopNetwork()
       statusListeners.clear()

@@ -1,7 +1,8 @@
+import { lateComponent } from '@amtsweg/board'
 import { BoardCanvas, DialogPlaces, TemplatePictures } from '@amtsweg/board'
 import '@amtsweg/board/board.css'
 import { useLingui } from '@lingui/react'
-import { Suspense, lazy, useCallback, useMemo, useState } from 'react'
+import { Suspense, useCallback, useMemo, useState } from 'react'
 import type { BoardSession } from '../api/answers.ts'
 import { NoticePage } from '../page/NoticePage.tsx'
 import { ReloadButton } from '../page/ReloadButton.tsx'
@@ -24,8 +25,8 @@ import './board-page.css'
 
 loadBoardTexts()
 
-const ClosedDialog = lazy(() =>
-  import('./ClosedDialog.tsx').then((module) => ({ default: module.ClosedDialog })),
+const ClosedDialog = lateComponent(() =>
+  import('./ClosedDialog.tsx').then((module) => module.ClosedDialog),
 )
 
 /** An open board: the canvas and the bar above it. */

@@ -21,6 +21,7 @@ function loadingText(status: BoardStatus, time: 'early' | 'late'): string {
     case 'connecting':
       return time === 'late' ? 'web.board.loading.offline' : 'web.board.loading.connecting'
     case 'offline':
+    case 'unkept':
     case 'closed':
       return 'web.board.loading.offline'
     default:

@@ -3,6 +3,7 @@ import { SCHEMA_VERSION, checkRecord } from '@amtsweg/board/schema'
 import { bindStore, connectBoard } from '@amtsweg/sync'
 import type { BoardConnection, StoreBinding } from '@amtsweg/sync'
 import * as Y from 'yjs'
+import { deleteLocalCopy } from '../recent/local-copy-name.ts'
 import { closedReason } from './closed.ts'
 import type { ClosedReason } from './closed.ts'
 import { isNewerSchema } from './schema-age.ts'
@@ -38,10 +39,32 @@ export interface LiveBoard {
   readonly close: () => void
 }
 
+/** Milliseconds that the copy on this device may take to be read before the board is opened without waiting for it. */
+const COPY_PATIENCE = 3_000
+
 /** Opens board `id` at the server of this page (`origin`, http or https). */
 export function openLiveBoard(id: string, origin: string): LiveBoard {
   const doc = new Y.Doc()
-  const connection = connectBoard({ url: origin.replace(/^http/, 'ws'), boardId: id, doc })
+  let isKept = false
+  const readCopy = async () => {
+    try {
+      const { keepLocalCopy } = await import('./local-copy.ts')
+      isKept = await keepLocalCopy(id, doc)
+    } catch {
+      // What cannot be kept is said by the state `unkept`.
+      isKept = false
+    }
+  }
+  const patience = new Promise((resolve) => {
+    setTimeout(resolve, COPY_PATIENCE)
+  })
+  const url = origin.replace(/^http/, 'ws')
+  const connection = connectBoard({
+    url,
+    boardId: id,
+    doc,
+    after: Promise.race([readCopy(), patience]),
+  })
   const listeners = new Set<() => void>()
   let binding: StoreBinding | null = null
   let dirty = false
@@ -71,10 +94,14 @@ export function openLiveBoard(id: string, origin: string): LiveBoard {
 
   const stopStatus = connection.onStatus((status) => {
     if (status === 'saved') dirty = false
-    if (view.closed === null) update({ status })
+    // Without a copy on this device what is done now is gone with the window.
+    const shown = status === 'offline' && !isKept ? 'unkept' : status
+    if (view.closed === null) update({ status: shown })
   })
   const stopClosed = connection.onClosed((code) => {
-    update({ status: 'closed', closed: closedReason(code) })
+    const closed = closedReason(code)
+    update({ status: 'closed', closed })
+    if (closed === 'gone') deleteLocalCopy(id)
   })
 
   const bind = async () => {

@@ -3,6 +3,7 @@ import { X } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { browserStorage } from '../recent/browser-storage.ts'
+import { deleteLocalCopy } from '../recent/local-copy-name.ts'
 import { forgetBoard, recentBoards } from '../recent/recent-boards.ts'
 import type { RecentBoard } from '../recent/recent-boards.ts'
 import { timeAgo } from '../recent/time-ago.ts'
@@ -18,6 +19,7 @@ export function RecentBoards() {
 
   function remove(board: RecentBoard): void {
     forgetBoard(browserStorage, board.id)
+    deleteLocalCopy(board.id)
     setBoards(recentBoards(browserStorage))
     setRemoved(board.title)
     // The button that had the focus is gone with its row.

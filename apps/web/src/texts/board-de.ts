@@ -17,6 +17,7 @@ export const boardDe: Readonly<Record<string, string>> = {
   'web.status.saved': 'Gespeichert',
   'web.status.saving': 'Wird gespeichert …',
   'web.status.offline': 'Offline – Änderungen bleiben auf diesem Gerät',
+  'web.status.unkept': 'Offline – lassen Sie dieses Fenster offen',
   'web.status.offline.viewer': 'Offline – keine Verbindung',
   'web.status.connecting': 'Verbinde …',
   'web.status.connected': 'Verbunden',

@@ -17,6 +17,7 @@ export const boardEn: Readonly<Record<string, string>> = {
   'web.status.saved': 'Saved',
   'web.status.saving': 'Saving …',
   'web.status.offline': 'Offline – changes stay on this device',
+  'web.status.unkept': 'Offline – keep this window open',
   'web.status.offline.viewer': 'Offline – no connection',
   'web.status.connecting': 'Connecting …',
   'web.status.connected': 'Connected',

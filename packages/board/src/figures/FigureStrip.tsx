@@ -1,7 +1,8 @@
+import { lateComponent } from '../late-component.ts'
 import { FIGURES, figureValue, label, resolveText } from '@amtsweg/journey'
 import { ChartNoAxesColumn, ChevronUp, Copy, GitCompareArrows } from 'lucide-react'
 import { Portal } from 'radix-ui'
-import { lazy, Suspense, useContext, useRef, useState } from 'react'
+import { Suspense, useContext, useRef, useState } from 'react'
 import { useEditor, useValue, type TLShapeId } from 'tldraw'
 import { announce } from '../announce/announcement.ts'
 import { makeToBe } from '../commands/make-to-be.ts'
@@ -16,8 +17,8 @@ import { StripPlace } from './strip-place.ts'
 import { figureTexts } from './texts.ts'
 import { useShownFigures, type ShownFigures } from './use-shown-figures.ts'
 
-const CompareDialog = lazy(() =>
-  import('../compare/CompareDialog.tsx').then((module) => ({ default: module.CompareDialog })),
+const CompareDialog = lateComponent(() =>
+  import('../compare/CompareDialog.tsx').then((module) => module.CompareDialog),
 )
 
 /** The figures of a journey, in a row above the canvas; nothing where the page has no journey. */

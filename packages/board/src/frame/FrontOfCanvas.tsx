@@ -1,4 +1,5 @@
-import { Suspense, lazy } from 'react'
+import { lateComponent } from '../late-component.ts'
+import { Suspense } from 'react'
 import { useEditor, useValue } from 'tldraw'
 import { Announcer } from '../announce/Announcer.tsx'
 import { getOfferedText } from '../import/offered-text.ts'
@@ -6,24 +7,24 @@ import { Keyboard } from '../keyboard/late-keyboard.ts'
 import { Palette } from '../palette/Palette.tsx'
 
 // Loaded when it is first needed: the canvas is to be seen before its panels.
-const Inspector = lazy(() =>
-  import('../inspector/Inspector.tsx').then((module) => ({ default: module.Inspector })),
+const Inspector = lateComponent(() =>
+  import('../inspector/Inspector.tsx').then((module) => module.Inspector),
 )
 
-const StickyHeadings = lazy(() =>
-  import('../zoom/StickyHeadings.tsx').then((module) => ({ default: module.StickyHeadings })),
+const StickyHeadings = lateComponent(() =>
+  import('../zoom/StickyHeadings.tsx').then((module) => module.StickyHeadings),
 )
-const StructureMenus = lazy(() =>
-  import('../structure/StructureMenus.tsx').then((module) => ({ default: module.StructureMenus })),
+const StructureMenus = lateComponent(() =>
+  import('../structure/StructureMenus.tsx').then((module) => module.StructureMenus),
 )
-const ImportDialog = lazy(() =>
-  import('../import/ImportDialog.tsx').then((module) => ({ default: module.ImportDialog })),
+const ImportDialog = lateComponent(() =>
+  import('../import/ImportDialog.tsx').then((module) => module.ImportDialog),
 )
-const CapacityNotices = lazy(() =>
-  import('../capacity/CapacityNotices.tsx').then((module) => ({ default: module.CapacityNotices })),
+const CapacityNotices = lateComponent(() =>
+  import('../capacity/CapacityNotices.tsx').then((module) => module.CapacityNotices),
 )
-const FigureStrip = lazy(() =>
-  import('../figures/FigureStrip.tsx').then((module) => ({ default: module.FigureStrip })),
+const FigureStrip = lateComponent(() =>
+  import('../figures/FigureStrip.tsx').then((module) => module.FigureStrip),
 )
 
 /** What lies over the canvas in the pixels of the window: palette, panels, and what screen readers are told. The

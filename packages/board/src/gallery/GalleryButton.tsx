@@ -1,10 +1,11 @@
+import { lateComponent } from '../late-component.ts'
 import { LayoutTemplate } from 'lucide-react'
-import { Suspense, lazy, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useBoardText } from '../texts/use-board-text.ts'
 
 // All templates come with it.
-const GalleryDialog = lazy(() =>
-  import('./GalleryDialog.tsx').then((module) => ({ default: module.GalleryDialog })),
+const GalleryDialog = lateComponent(() =>
+  import('./GalleryDialog.tsx').then((module) => module.GalleryDialog),
 )
 
 /** Opens the gallery of templates; stands at the foot of the palette, which is not there for who may only look. */

@@ -1,4 +1,4 @@
-import { lazy } from 'react'
+import { lateComponent } from '../late-component.ts'
 
 const parts = () => import('./parts.ts')
 
@@ -7,12 +7,10 @@ const parts = () => import('./parts.ts')
  */
 
 /** The keys of the maps and their overview. */
-export const Keyboard = lazy(() => parts().then(({ Keyboard: part }) => ({ default: part })))
+export const Keyboard = lateComponent(() => parts().then((module) => module.Keyboard))
 
 /** The frame around the place that the keyboard is on. */
-export const PlaceFrame = lazy(() => parts().then(({ PlaceFrame: part }) => ({ default: part })))
+export const PlaceFrame = lateComponent(() => parts().then((module) => module.PlaceFrame))
 
 /** Opens the overview of the keys. */
-export const KeyboardButton = lazy(() =>
-  parts().then(({ KeyboardButton: part }) => ({ default: part })),
-)
+export const KeyboardButton = lateComponent(() => parts().then((module) => module.KeyboardButton))

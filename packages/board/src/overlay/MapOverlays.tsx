@@ -1,21 +1,22 @@
-import { lazy, Suspense } from 'react'
+import { lateComponent } from '../late-component.ts'
+import { Suspense } from 'react'
 import { TldrawOverlays } from 'tldraw'
 import { PlaceFrame } from '../keyboard/late-keyboard.ts'
 
-const AddButtons = lazy(() =>
-  import('./AddButtons.tsx').then((module) => ({ default: module.AddButtons })),
+const AddButtons = lateComponent(() =>
+  import('./AddButtons.tsx').then((module) => module.AddButtons),
 )
-const EmotionPicker = lazy(() =>
-  import('./EmotionPicker.tsx').then((module) => ({ default: module.EmotionPicker })),
+const EmotionPicker = lateComponent(() =>
+  import('./EmotionPicker.tsx').then((module) => module.EmotionPicker),
 )
-const LandingMarks = lazy(() =>
-  import('./LandingMarks.tsx').then((module) => ({ default: module.LandingMarks })),
+const LandingMarks = lateComponent(() =>
+  import('./LandingMarks.tsx').then((module) => module.LandingMarks),
 )
-const FigureMarks = lazy(() =>
-  import('../figures/FigureMarks.tsx').then((module) => ({ default: module.FigureMarks })),
+const FigureMarks = lateComponent(() =>
+  import('../figures/FigureMarks.tsx').then((module) => module.FigureMarks),
 )
-const LaneHandles = lazy(() =>
-  import('../structure/LaneHandles.tsx').then((module) => ({ default: module.LaneHandles })),
+const LaneHandles = lateComponent(() =>
+  import('../structure/LaneHandles.tsx').then((module) => module.LaneHandles),
 )
 
 /** What lies over the maps in page coordinates: where something would land, and what can be added. */

@@ -1,3 +1,4 @@
+import { lateComponent } from '../late-component.ts'
 import {
   ArrowLeftToLine,
   ArrowRightToLine,
@@ -7,7 +8,7 @@ import {
   Trash2,
   type LucideIcon,
 } from 'lucide-react'
-import { Suspense, lazy } from 'react'
+import { Suspense } from 'react'
 import {
   isEqual,
   stopEventPropagation,
@@ -25,8 +26,8 @@ import { getOpenLanes, openLanes } from './open-lanes.ts'
 import './structure.css'
 import { structureTexts } from './texts.ts'
 
-const LanesPanel = lazy(() =>
-  import('./LanesPanel.tsx').then((module) => ({ default: module.LanesPanel })),
+const LanesPanel = lateComponent(() =>
+  import('./LanesPanel.tsx').then((module) => module.LanesPanel),
 )
 
 /** The menu of the selected head, and the panel of a journey's lanes while it is open. */

@@ -1,11 +1,12 @@
+import { lateComponent } from '@amtsweg/board'
 import { useLingui } from '@lingui/react'
 import { Download } from 'lucide-react'
-import { Suspense, lazy } from 'react'
+import { Suspense } from 'react'
 import { BarDialog } from '../BarDialog.tsx'
 import type { ExportPanelProps } from './ExportPanel.tsx'
 
-const ExportPanel = lazy(() =>
-  import('./ExportPanel.tsx').then((module) => ({ default: module.ExportPanel })),
+const ExportPanel = lateComponent(() =>
+  import('./ExportPanel.tsx').then((module) => module.ExportPanel),
 )
 
 /** Pictures made here, data made by the server; all as downloads. */

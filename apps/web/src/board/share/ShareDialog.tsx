@@ -1,10 +1,11 @@
+import { lateComponent } from '@amtsweg/board'
 import { useLingui } from '@lingui/react'
 import { Share2 } from 'lucide-react'
-import { Suspense, lazy } from 'react'
+import { Suspense } from 'react'
 import { BarDialog } from '../BarDialog.tsx'
 
-const ShareLinks = lazy(() =>
-  import('./ShareLinks.tsx').then((module) => ({ default: module.ShareLinks })),
+const ShareLinks = lateComponent(() =>
+  import('./ShareLinks.tsx').then((module) => module.ShareLinks),
 )
 
 /** The links of the board that the reader may hand on. */

@@ -13,6 +13,7 @@ const ICONS: Readonly<Record<BoardStatus, LucideIcon>> = {
   saved: CircleCheck,
   saving: CloudUpload,
   offline: CloudOff,
+  unkept: CloudOff,
   closed: Unplug,
 }
 

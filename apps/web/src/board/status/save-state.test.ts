@@ -2,7 +2,14 @@ import { expect, test } from 'vitest'
 import { announcement, statusText } from './save-state.ts'
 import type { BoardStatus } from './save-state.ts'
 
-const STATUSES: readonly BoardStatus[] = ['connecting', 'saved', 'saving', 'offline', 'closed']
+const STATUSES: readonly BoardStatus[] = [
+  'connecting',
+  'saved',
+  'saving',
+  'offline',
+  'unkept',
+  'closed',
+]
 
 test('who edits is told about saving', () => {
   expect(STATUSES.map((status) => statusText(status, 'participant'))).toEqual([
@@ -10,6 +17,7 @@ test('who edits is told about saving', () => {
     'web.status.saved',
     'web.status.saving',
     'web.status.offline',
+    'web.status.unkept',
     'web.status.closed',
   ])
 })
@@ -19,6 +27,7 @@ test('who watches is told about the connection only', () => {
     'web.status.connecting',
     'web.status.connected',
     'web.status.connected',
+    'web.status.offline.viewer',
     'web.status.offline.viewer',
     'web.status.closed',
   ])
@@ -34,5 +43,7 @@ test('losing the connection and having it back is spoken', () => {
   expect(announcement('saved', 'offline')).toBe('offline')
   expect(announcement('offline', 'saving')).toBeNull()
   expect(announcement('offline', 'saved')).toBe('saved')
+  expect(announcement('saved', 'unkept')).toBe('unkept')
+  expect(announcement('unkept', 'saved')).toBe('saved')
   expect(announcement('offline', 'closed')).toBe('closed')
 })

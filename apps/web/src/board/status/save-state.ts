@@ -1,8 +1,11 @@
 import type { SaveStatus } from '@amtsweg/sync'
 import type { Role } from '../../api/answers.ts'
 
-/** What the top bar says: the connection's own word, and `closed` once the server has ended it for good. */
-export type BoardStatus = SaveStatus | 'closed'
+/**
+ * What the top bar says: the connection's own word, `unkept` where it is `offline` and this browser keeps no copy, and
+ * `closed` once the server has ended it for good.
+ */
+export type BoardStatus = SaveStatus | 'unkept' | 'closed'
 
 /** The id of the text for a status; someone who only watches has nothing that could be unsaved. */
 export function statusText(status: BoardStatus, role: Role): string {
@@ -12,6 +15,7 @@ export function statusText(status: BoardStatus, role: Role): string {
     case 'saving':
       return 'web.status.connected'
     case 'offline':
+    case 'unkept':
       return 'web.status.offline.viewer'
     default:
       return `web.status.${status}`
@@ -24,7 +28,7 @@ export function statusText(status: BoardStatus, role: Role): string {
  */
 export function announcement(announced: BoardStatus, now: BoardStatus): BoardStatus | null {
   if (now === announced) return null
-  if (now === 'offline' || now === 'closed') return now
-  if (now === 'saved' && announced === 'offline') return now
+  if (now === 'offline' || now === 'unkept' || now === 'closed') return now
+  if (now === 'saved' && (announced === 'offline' || announced === 'unkept')) return now
   return null
 }

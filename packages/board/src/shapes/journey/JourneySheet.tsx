@@ -1,4 +1,5 @@
-import { Suspense, lazy } from 'react'
+import { lateComponent } from '../../late-component.ts'
+import { Suspense } from 'react'
 import type { TLShapeId } from 'tldraw'
 import { LANE_ICONS, PART_ICONS } from '../../look/icons.tsx'
 import { COLORS } from '../../look/palette-colors.ts'
@@ -9,8 +10,8 @@ import { EmotionCurve } from './EmotionCurve.tsx'
 import type { JourneyView, LaneView } from './journey-view.ts'
 import { columnPath, laneText, laneTop } from './sheet-parts.ts'
 
-const CardBlocks = lazy(() =>
-  import('../../zoom/CardBlocks.tsx').then((module) => ({ default: module.CardBlocks })),
+const CardBlocks = lateComponent(() =>
+  import('../../zoom/CardBlocks.tsx').then((module) => module.CardBlocks),
 )
 
 const Persona = PART_ICONS.persona
