@@ -144,6 +144,22 @@ test('taking a board off the list of the home page deletes its copy on this devi
   await expect.poll(() => databases(page)).not.toContain(`amtsweg ${id}`)
 })
 
+test('a board that was deleted meanwhile leaves no copy behind', async ({ server, person }) => {
+  const { page, context } = await person()
+  await createBoard(page, { url: server.url, title: 'Gelöscht', start: 'Freie Fläche' })
+  const address = page.url()
+  const id = new URL(address).pathname.replace('/b/', '')
+  await expect.poll(() => databases(page)).toContain(`amtsweg ${id}`)
+  await closeWindow(page)
+  const { origin } = new URL(address)
+  const answer = await context.request.delete(`${origin}/api/boards/${id}`, { headers: { origin } })
+  expect(answer.ok()).toBe(true)
+  const again = await context.newPage()
+  await again.goto(address)
+  await expect(again.getByRole('heading', { name: 'Dieses Board gibt es nicht' })).toBeVisible()
+  await expect.poll(() => databases(again)).not.toContain(`amtsweg ${id}`)
+})
+
 test('a browser that keeps nothing opens the board all the same, and says honestly that the window has to stay', async ({
   server,
   person,

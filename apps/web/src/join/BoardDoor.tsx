@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import type { ReactElement } from 'react'
 import { assertNever } from '../page/assert-never.ts'
 import { NotFoundPage } from '../page/NotFoundPage.tsx'
+import { deleteLocalCopy } from '../recent/local-copy-name.ts'
 import { JoinPage } from './JoinPage.tsx'
 import { OpeningPage } from './OpeningPage.tsx'
 import { RefusedPage } from './RefusedPage.tsx'
@@ -32,6 +33,10 @@ export function BoardDoor({ id }: { readonly id: string }) {
 /** Key, name, and pages for whoever cannot go in. */
 function Attempt(props: { readonly id: string; readonly onRetry: () => void }): ReactElement {
   const { access, enter } = useAccess(props.id)
+  const isGone = access.type === 'refused' && access.refusal === 'unknown_board'
+  useEffect(() => {
+    if (isGone) deleteLocalCopy(props.id)
+  }, [isGone, props.id])
   switch (access.type) {
     case 'opening':
       return <OpeningPage text="web.opening" />
