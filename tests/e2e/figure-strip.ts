@@ -15,6 +15,7 @@ export async function expectFigures(page: Page, metrics: JourneyMetrics): Promis
     ['steps', `${metrics.steps}`],
     ['waitDays', `${metrics.waitDays} Tage`],
     ['waitDaysAuthority', `${metrics.waitDaysAuthority} Tage`],
+    ['effortMinutes', effortText(metrics.effortMinutes)],
     ['costEur', euro.format(metrics.costEur)],
     ['contacts', `${metrics.contacts}`],
     ['offices', `${metrics.offices}`],
@@ -26,10 +27,16 @@ export async function expectFigures(page: Page, metrics: JourneyMetrics): Promis
       'emotionMean',
       metrics.emotionMean === null ? 'keine Angabe' : mean.format(metrics.emotionMean),
     ],
+    ['emotionMin', `${metrics.emotionMin ?? 'keine Angabe'}`],
     ['painPoints', `${metrics.painPoints}`],
     ['ideas', `${metrics.ideas}`],
     ['momentsOfTruth', `${metrics.momentsOfTruth.length}`],
   ] as const) {
     await expect(figure(page, id).locator('.aw-figure-value'), id).toHaveText(text)
   }
+}
+
+function effortText(minutes: number): string {
+  if (minutes < 120) return `${minutes} Min.`
+  return `${new Intl.NumberFormat('de-DE', { maximumFractionDigits: 1 }).format(minutes / 60)} Std.`
 }
