@@ -14,6 +14,7 @@ import { expect, test } from './fixtures.ts'
 import {
   boxOf,
   createBoard,
+  drag,
   joinBoard,
   rename,
   shape,
@@ -122,7 +123,9 @@ async function fillByMouse(page: Page, step: Step) {
     }
   }
   await enter(page, 'Rechtsgrundlage', step.legalBasis)
-  for (const text of texts(step, 'pain')) await addFromPalette(page, step, 'Schmerzpunkt', text)
+  // Once one has tried to drag, one clicks.
+  const addPain = step === steps[0] ? dragFromPalette : addFromPalette
+  for (const text of texts(step, 'pain')) await addPain(page, step, 'Schmerzpunkt', text)
   for (const text of texts(step, 'idea')) await addInCell(page, step, 'Idee', text)
 }
 
@@ -147,9 +150,20 @@ async function addInCell(page: Page, step: Step, kind: string, text: string) {
   await write(page, text)
 }
 
+/** The building block of the palette with this name. */
+const block = (page: Page, kind: string) =>
+  page.locator('.aw-palette').getByRole('button', { name: kind, exact: true })
+
+async function dragFromPalette(page: Page, step: Step, kind: string, text: string) {
+  await clickStep(page, step)
+  const head = await boxOf(shape(page, 'step', de(step.title)))
+  await drag(page, block(page, kind), { x: head.x + head.width / 2, y: head.y + 12 })
+  await write(page, text)
+}
+
 async function addFromPalette(page: Page, step: Step, kind: string, text: string) {
   await clickStep(page, step)
-  await page.locator('.aw-palette').getByRole('button', { name: kind, exact: true }).click()
+  await block(page, kind).click()
   await write(page, text)
 }
 
