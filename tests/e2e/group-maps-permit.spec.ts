@@ -350,7 +350,7 @@ test('a group maps the resident parking permit from the empty template, with mou
   server,
   person,
 }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   const { page: ada } = await person()
   await createBoard(ada, { url: server.url, title: 'Workshop', start: 'Leere Bürgerreise' })
   const { page: ayse, context } = await person()
