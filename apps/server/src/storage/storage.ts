@@ -1,9 +1,11 @@
+import type { BoardHistory } from './board-history.ts'
 import type { BoardRegistry } from './board-registry.ts'
 import type { UpdateLog } from './update-log.ts'
 
 /** Everything that outlives the process. */
 export interface Storage {
   readonly log: UpdateLog
+  readonly history: BoardHistory
   readonly boards: BoardRegistry
   /** Makes sure that what was deleted is in no file any more. */
   scrub(): Promise<void>

@@ -2,6 +2,10 @@
 export interface LogEntry {
   readonly board: string
   readonly update: Uint8Array
+  /** Milliseconds since 1970. */
+  readonly at: number
+  /** Name of whoever made it, '' for a program or the server; for the time line. */
+  readonly author: string
 }
 
 /** What became of an entry. `seq` counts per board from 1 without gaps. */
@@ -12,6 +16,8 @@ export type AppendResult =
 /** A stored update. */
 export interface LogRow {
   readonly seq: number
+  readonly at: number
+  readonly author: string
   readonly update: Uint8Array
 }
 
@@ -46,8 +52,8 @@ export interface UpdateLog {
   /** The snapshot and the rows after `after` (0 = all). */
   read(board: string, after: number): Promise<LogReading>
   /**
-   * Puts the snapshot in place and deletes exactly the named rows, both or neither. `stale` when one of the rows was
-   * gone already: somebody else has folded meanwhile, and nothing is changed.
+   * Puts the snapshot in place and moves exactly the named rows into the board's history, both or neither. `stale` when
+   * one of the rows was gone already: somebody else has folded meanwhile, and nothing is changed.
    */
   compact(board: string, folding: Folding): Promise<'done' | 'stale'>
   /** Forgets all of a board. */

@@ -45,6 +45,32 @@ const MIGRATIONS: readonly string[] = [
     data BLOB NOT NULL
   ) STRICT;
   `,
+  `
+  ALTER TABLE updates ADD COLUMN at INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE updates ADD COLUMN author TEXT NOT NULL DEFAULT '';
+
+  CREATE TABLE segments (
+    board TEXT NOT NULL REFERENCES boards (id) ON DELETE CASCADE,
+    from_seq INTEGER NOT NULL,
+    until_seq INTEGER NOT NULL,
+    until_at INTEGER NOT NULL,
+    activities TEXT NOT NULL,
+    data BLOB NOT NULL,
+    UNIQUE (board, from_seq)
+  ) STRICT;
+
+  CREATE TABLE points (
+    board TEXT NOT NULL REFERENCES boards (id) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    author TEXT NOT NULL,
+    data BLOB NOT NULL,
+    UNIQUE (board, id)
+  ) STRICT;
+  CREATE INDEX points_by_seq ON points (board, seq);
+  `,
 ]
 
 /** Version of the tables that this program writes; `PRAGMA user_version` of the file. */

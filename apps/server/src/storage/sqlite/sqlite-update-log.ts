@@ -1,6 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { AppendResult, LogRow, UpdateLog } from '../update-log.ts'
+import type { AppendResult, UpdateLog } from '../update-log.ts'
 import { inTransaction } from './in-transaction.ts'
+import { dataOf, logRowOf, seqOf } from './rows.ts'
+import type { Row } from './rows.ts'
+import { segmentWriter } from './segment-writer.ts'
 
 /** The update log in SQLite. A group costs one `fsync`, whatever its size. */
 export function sqliteUpdateLog(database: DatabaseSync): UpdateLog {
@@ -9,9 +12,11 @@ export function sqliteUpdateLog(database: DatabaseSync): UpdateLog {
       coalesce((SELECT max(seq) FROM updates WHERE board = boards.id), 0),
       coalesce((SELECT seq FROM snapshots WHERE board = boards.id), 0)
     ) AS seq FROM boards WHERE id = ?`)
-  const insert = database.prepare('INSERT INTO updates (board, seq, data) VALUES (?, ?, ?)')
+  const insert = database.prepare(
+    'INSERT INTO updates (board, seq, data, at, author) VALUES (?, ?, ?, ?, ?)',
+  )
   const readRows = database.prepare(
-    'SELECT seq, data FROM updates WHERE board = ? AND seq > ? ORDER BY seq',
+    'SELECT seq, data, at, author FROM updates WHERE board = ? AND seq > ? ORDER BY seq',
   )
   const readSnapshot = database.prepare(
     'SELECT seq, data FROM snapshots WHERE board = ? AND seq > ?',
@@ -20,6 +25,7 @@ export function sqliteUpdateLog(database: DatabaseSync): UpdateLog {
     INSERT INTO snapshots (board, seq, data) VALUES (?, ?, ?)
     ON CONFLICT (board) DO UPDATE SET seq = excluded.seq, data = excluded.data`)
   const deleteRow = database.prepare('DELETE FROM updates WHERE board = ? AND seq = ?')
+  const addSegment = segmentWriter(database)
   const deleteRows = database.prepare('DELETE FROM updates WHERE board = ?')
   const deleteSnapshot = database.prepare('DELETE FROM snapshots WHERE board = ?')
 
@@ -27,12 +33,12 @@ export function sqliteUpdateLog(database: DatabaseSync): UpdateLog {
     async append(group) {
       return inTransaction(database, () => {
         const last = new Map<string, number | null>()
-        return group.map(({ board, update }): AppendResult => {
+        return group.map(({ board, update, at, author }): AppendResult => {
           const before = last.has(board) ? last.get(board) : numberOf(lastSeq.get(board))
           last.set(board, before ?? null)
           if (before === null || before === undefined) return { ok: false, reason: 'unknown_board' }
           const seq = before + 1
-          insert.run(board, seq, update)
+          insert.run(board, seq, update, at, author)
           last.set(board, seq)
           return { ok: true, seq }
         })
@@ -44,16 +50,18 @@ export function sqliteUpdateLog(database: DatabaseSync): UpdateLog {
         snapshot: snapshot === undefined ? null : { seq: seqOf(snapshot), data: dataOf(snapshot) },
         rows: readRows
           .all(board, after)
-          .map((row): LogRow => ({ seq: seqOf(row), update: dataOf(row) })),
+          .map(logRowOf),
       }
     },
     async compact(board, { rows, snapshot }) {
       const stale = Symbol('stale')
       const outcome = inTransaction(database, (rollBack) => {
+        const named = new Set(rows)
+        const folded = readRows.all(board, 0).map(logRowOf).filter(({ seq }) => named.has(seq))
+        if (folded.length !== named.size) return rollBack(stale)
         putSnapshot.run(board, snapshot.seq, snapshot.data)
-        for (const seq of rows) {
-          if (deleteRow.run(board, seq).changes !== 1) return rollBack(stale)
-        }
+        for (const seq of rows) deleteRow.run(board, seq)
+        addSegment(board, folded)
         return 'done' as const
       })
       return outcome === stale ? 'stale' : 'done'
@@ -67,18 +75,6 @@ export function sqliteUpdateLog(database: DatabaseSync): UpdateLog {
   }
 }
 
-type Row = Readonly<Record<string, unknown>>
-
-function seqOf(row: Row): number {
-  return Number(row['seq'])
-}
-
 function numberOf(row: Row | undefined): number | null {
   return row === undefined ? null : seqOf(row)
-}
-
-function dataOf(row: Row): Uint8Array {
-  const data = row['data']
-  if (!(data instanceof Uint8Array)) throw new Error('expected a blob in the column data')
-  return data
 }
