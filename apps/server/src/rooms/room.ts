@@ -247,7 +247,9 @@ export class Room {
 
   async #commit(update: Uint8Array, from: Connection | null): Promise<CommitResult> {
     this.#underway += 1
-    const result = await this.#options.commits.commit({ board: this.board, update })
+    const at = this.#options.clock.now()
+    const author = from?.name ?? ''
+    const result = await this.#options.commits.commit({ board: this.board, update, at, author })
     this.#underway -= 1
     if (result.ok && !this.#ended) {
       this.#committed.push({ seq: result.seq, update, from })

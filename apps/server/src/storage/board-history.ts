@@ -1,4 +1,5 @@
 import type { Activity } from './segment.ts'
+import type { HistoryLimits } from './forgetting.ts'
 import type { LogReading } from './update-log.ts'
 
 /** A state of a board that is kept as a whole. */
@@ -29,9 +30,6 @@ export interface BoardHistory {
   addPoint(board: string, point: FullPoint): Promise<void>
   /** A point to begin with and all updates up to `seq`; `null` when that is too long ago, or yet to come. */
   stateAt(board: string, seq: number): Promise<LogReading | null>
-  /**
-   * Forgets what ended before `before` (milliseconds since 1970), and the oldest beyond `maxBytes` a board: segments that
-   * a later point makes needless, and points with no name that no segment builds on.
-   */
-  forget(limits: { readonly before: number; readonly maxBytes: number }): Promise<void>
+  /** Forgets what is over the limits, of all boards; see `toForget`. */
+  forget(limits: HistoryLimits): Promise<void>
 }

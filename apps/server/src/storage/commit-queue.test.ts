@@ -27,7 +27,12 @@ async function setUp() {
   return { log, clock, logger, sizes, queue: commitQueue({ log, clock, logger, onGroup }) }
 }
 
-const entry = (board: string, value: number) => ({ board, update: Uint8Array.of(value) })
+const entry = (board: string, value: number) => ({
+  board,
+  update: Uint8Array.of(value),
+  at: 0,
+  author: '',
+})
 
 /** Lets promises that are ready run. */
 const settled = () => new Promise((resolve) => setImmediate(resolve))
@@ -94,7 +99,7 @@ test('[SV21] a write that fails acknowledges nothing, is tried again, and keeps 
 test('[SV21] while the disk does not answer, only so much is kept waiting', async () => {
   const { queue, clock, log } = await setUp()
   log.hold()
-  void queue.commit({ board: 'a', update: new Uint8Array(MAX_WAITING_BYTES) })
+  void queue.commit({ board: 'a', update: new Uint8Array(MAX_WAITING_BYTES), at: 0, author: '' })
   clock.advance(0)
   await settled()
   const turnedAway = await queue.commit(entry('a', 1))

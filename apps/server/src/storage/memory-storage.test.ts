@@ -1,5 +1,7 @@
+import { boardHistoryContract } from './history-contract.ts'
 import { memoryStorage } from './memory-storage.ts'
 import { boardRegistryContract, updateLogContract } from './storage-contract.ts'
 
 updateLogContract('memory', memoryStorage)
 boardRegistryContract('memory', memoryStorage)
+boardHistoryContract('memory', memoryStorage)

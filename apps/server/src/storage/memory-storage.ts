@@ -1,11 +1,19 @@
+import type { BoardHistory, FullPoint } from './board-history.ts'
 import type { Board, BoardRegistry, Session } from './board-registry.ts'
+import { isPointDue, toForget } from './forgetting.ts'
+import { activitiesOf } from './segment.ts'
 import type { Storage } from './storage.ts'
 import type { LogRow, Snapshot, UpdateLog } from './update-log.ts'
 
 interface StoredLog {
-  snapshot: Snapshot | null
-  rows: readonly LogRow[]
+  readonly snapshot: Snapshot | null
+  readonly rows: readonly LogRow[]
+  /** Folded rows, as they were folded. */
+  readonly segments: readonly (readonly LogRow[])[]
+  readonly points: readonly FullPoint[]
 }
+
+const NOTHING: StoredLog = { snapshot: null, rows: [], segments: [], points: [] }
 
 /** The fake of all storage: forgets everything with the process. */
 export function memoryStorage(): Storage {
@@ -14,6 +22,7 @@ export function memoryStorage(): Storage {
   return {
     boards: memoryRegistry(boards, logs),
     log: memoryLog(boards, logs),
+    history: memoryHistory(boards, logs),
     scrub: async () => undefined,
     healthy: async () => true,
     close: async () => undefined,
@@ -21,14 +30,15 @@ export function memoryStorage(): Storage {
 }
 
 function memoryLog(boards: ReadonlyMap<string, Board>, logs: Map<string, StoredLog>): UpdateLog {
-  const logOf = (board: string) => logs.get(board) ?? { snapshot: null, rows: [] }
+  const logOf = (board: string) => logs.get(board) ?? NOTHING
   return {
     async append(group) {
-      return group.map(({ board, update }) => {
+      return group.map(({ board, update, at, author }) => {
         if (!boards.has(board)) return { ok: false, reason: 'unknown_board' }
-        const { snapshot, rows } = logOf(board)
-        const seq = (rows.at(-1)?.seq ?? snapshot?.seq ?? 0) + 1
-        logs.set(board, { snapshot, rows: [...rows, { seq, update: update.slice() }] })
+        const log = logOf(board)
+        const seq = (log.rows.at(-1)?.seq ?? log.snapshot?.seq ?? 0) + 1
+        const row = { seq, at, author, update: update.slice() }
+        logs.set(board, { ...log, rows: [...log.rows, row] })
         return { ok: true, seq }
       })
     },
@@ -40,15 +50,68 @@ function memoryLog(boards: ReadonlyMap<string, Board>, logs: Map<string, StoredL
       }
     },
     async compact(board, folding) {
-      const { rows } = logOf(board)
-      const folded = new Set(folding.rows)
-      const left = rows.filter((row) => !folded.has(row.seq))
-      if (rows.length - left.length !== folded.size) return 'stale'
-      logs.set(board, { snapshot: folding.snapshot, rows: left })
+      const log = logOf(board)
+      const named = new Set(folding.rows)
+      const folded = log.rows.filter((row) => named.has(row.seq))
+      if (folded.length !== named.size) return 'stale'
+      const { snapshot } = folding
+      const at = folded.at(-1)?.at ?? 0
+      const point = { id: `seq-${snapshot.seq}`, ...snapshot, at, name: '', author: '' }
+      logs.set(board, {
+        snapshot,
+        rows: log.rows.filter((row) => !named.has(row.seq)),
+        segments: folded.length === 0 ? log.segments : [...log.segments, folded],
+        points: isPointDue(log.points, at) ? [...log.points, point] : log.points,
+      })
       return 'done'
     },
     async remove(board) {
       logs.delete(board)
+    },
+  }
+}
+
+function memoryHistory(
+  boards: ReadonlyMap<string, Board>,
+  logs: Map<string, StoredLog>,
+): BoardHistory {
+  const logOf = (board: string) => logs.get(board) ?? NOTHING
+  return {
+    async activities(board) {
+      const { segments, rows } = logOf(board)
+      return activitiesOf([...segments.flat(), ...rows])
+    },
+    points: async (board) => logOf(board).points.map(({ data: _data, ...point }) => point),
+    async addPoint(board, point) {
+      if (!boards.has(board)) return
+      const log = logOf(board)
+      const points = [...log.points, point].sort((a, b) => a.seq - b.seq || a.at - b.at)
+      logs.set(board, { ...log, points })
+    },
+    async stateAt(board, seq) {
+      const { segments, rows, points } = logOf(board)
+      const point = points.findLast((each) => each.seq <= seq)
+      const after = point?.seq ?? 0
+      const all = [...segments.flat(), ...rows].filter((row) => row.seq > after && row.seq <= seq)
+      if (all.length !== seq - after) return null
+      return { snapshot: point === undefined ? null : { seq: after, data: point.data }, rows: all }
+    },
+    async forget(limits) {
+      for (const [board, log] of logs) {
+        const facts = log.segments.map((each) => ({
+          fromSeq: each[0]?.seq ?? 0,
+          untilSeq: each.at(-1)?.seq ?? 0,
+          untilAt: each.at(-1)?.at ?? 0,
+          bytes: each.reduce((sum, { update }) => sum + update.length, 0),
+        }))
+        const gone = toForget({ segments: facts, points: log.points }, limits)
+        const ids = new Set(gone.points.map(({ id }) => id))
+        logs.set(board, {
+          ...log,
+          segments: log.segments.slice(gone.segments.length),
+          points: log.points.filter(({ id }) => !ids.has(id)),
+        })
+      }
     },
   }
 }

@@ -12,6 +12,12 @@ const BOARD: Board = {
 }
 const bytes = (...values: number[]) => Uint8Array.from(values)
 const plain = (data: Uint8Array) => [...data]
+const entry = (board: string, ...values: number[]) => ({
+  board,
+  update: bytes(...values),
+  at: 1_000,
+  author: 'Ayşe',
+})
 
 /** What every update log must keep to; `open` gives an empty storage each time. */
 export function updateLogContract(name: string, open: () => Storage): void {
@@ -24,12 +30,8 @@ export function updateLogContract(name: string, open: () => Storage): void {
   describe(`update log: ${name}`, () => {
     test('[SV10] a board counts its updates from 1, each board for itself', async () => {
       const { log } = await withBoards('a', 'b')
-      const first = await log.append([
-        { board: 'a', update: bytes(1) },
-        { board: 'b', update: bytes(2) },
-        { board: 'a', update: bytes(3) },
-      ])
-      const second = await log.append([{ board: 'a', update: bytes(4) }])
+      const first = await log.append([entry('a', 1), entry('b', 2), entry('a', 3)])
+      const second = await log.append([entry('a', 4)])
       expect([...first, ...second]).toEqual([
         { ok: true, seq: 1 },
         { ok: true, seq: 1 },
@@ -40,7 +42,7 @@ export function updateLogContract(name: string, open: () => Storage): void {
 
     test('[SV10] what was appended is read back in order, from any point on', async () => {
       const { log } = await withBoards('a')
-      await log.append([1, 2, 3].map((value) => ({ board: 'a', update: bytes(value, 0, 255) })))
+      await log.append([1, 2, 3].map((value) => entry('a', value, 0, 255)))
       const all = await log.read('a', 0)
       const later = await log.read('a', 2)
       expect(all.snapshot).toBeNull()
@@ -60,11 +62,7 @@ export function updateLogContract(name: string, open: () => Storage): void {
 
     test('[SV11] an update of an unknown board is left out and its neighbours are stored', async () => {
       const { log } = await withBoards('a')
-      const results = await log.append([
-        { board: 'gone', update: bytes(1) },
-        { board: 'a', update: bytes(2) },
-        { board: 'gone', update: bytes(3) },
-      ])
+      const results = await log.append([entry('gone', 1), entry('a', 2), entry('gone', 3)])
       expect(results).toEqual([
         { ok: false, reason: 'unknown_board' },
         { ok: true, seq: 1 },
@@ -75,8 +73,8 @@ export function updateLogContract(name: string, open: () => Storage): void {
 
     test('[SV12] folding deletes exactly the rows named, and counting goes on', async () => {
       const { log } = await withBoards('a', 'b')
-      await log.append([1, 2, 3].map((value) => ({ board: 'a', update: bytes(value) })))
-      await log.append([{ board: 'b', update: bytes(9) }])
+      await log.append([1, 2, 3].map((value) => entry('a', value)))
+      await log.append([entry('b', 9)])
       const folding = { rows: [1, 2], snapshot: { seq: 2, data: bytes(12) } }
       expect(await log.compact('a', folding)).toBe('done')
       const reading = await log.read('a', 0)
@@ -86,12 +84,12 @@ export function updateLogContract(name: string, open: () => Storage): void {
       expect((await log.read('b', 0)).rows.length).toBe(1)
       expect((await log.read('a', 2)).snapshot).toBeNull()
       await log.compact('a', { rows: [3], snapshot: { seq: 3, data: bytes(123) } })
-      expect(await log.append([{ board: 'a', update: bytes(4) }])).toEqual([{ ok: true, seq: 4 }])
+      expect(await log.append([entry('a', 4)])).toEqual([{ ok: true, seq: 4 }])
     })
 
     test('[SV12] a fold of rows that another has folded changes nothing', async () => {
       const { log } = await withBoards('a')
-      await log.append([1, 2, 3].map((value) => ({ board: 'a', update: bytes(value) })))
+      await log.append([1, 2, 3].map((value) => entry('a', value)))
       await log.compact('a', { rows: [1, 2, 3], snapshot: { seq: 3, data: bytes(123) } })
       const late = { rows: [1, 2], snapshot: { seq: 2, data: bytes(12) } }
       expect(await log.compact('a', late)).toBe('stale')
@@ -102,9 +100,9 @@ export function updateLogContract(name: string, open: () => Storage): void {
     test('[SV13] a removed log is empty, and so is the log of a removed board', async () => {
       const { log, boards } = await withBoards('a', 'b')
       for (const board of ['a', 'b']) {
-        await log.append([{ board, update: bytes(1) }])
+        await log.append([entry(board, 1)])
         await log.compact(board, { rows: [1], snapshot: { seq: 1, data: bytes(1) } })
-        await log.append([{ board, update: bytes(2) }])
+        await log.append([entry(board, 2)])
       }
       await log.remove('a')
       expect(await boards.remove('b')).toBe(true)

@@ -57,7 +57,8 @@ export async function createBoard(c: Context, services: Services): Promise<Respo
     generations: { facilitator: 0, participant: 0, viewer: 0 },
   }
   await storage.boards.create(board)
-  const stored = await commits.commit({ board: board.id, update: Y.encodeStateAsUpdate(doc) })
+  const update = Y.encodeStateAsUpdate(doc)
+  const stored = await commits.commit({ board: board.id, update, at: clock.now(), author: '' })
   doc.destroy()
   if (!stored.ok) {
     await storage.boards.remove(board.id)

@@ -70,6 +70,10 @@ const MIGRATIONS: readonly string[] = [
     UNIQUE (board, id)
   ) STRICT;
   CREATE INDEX points_by_seq ON points (board, seq);
+
+  -- What was folded before there was a history: the states from here on can be made with it.
+  INSERT INTO points (board, id, seq, at, name, author, data)
+  SELECT board, 'start', seq, unixepoch() * 1000, '', '', data FROM snapshots;
   `,
 ]
 

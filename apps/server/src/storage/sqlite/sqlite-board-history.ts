@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import * as v from 'valibot'
 import type { BoardHistory, Point } from '../board-history.ts'
+import { toForget, type HistoryLimits } from '../forgetting.ts'
 import { activitiesOf, joinActivities, unpackSegment } from '../segment.ts'
 import { inTransaction } from './in-transaction.ts'
 import { dataOf, logRowOf, seqOf } from './rows.ts'
@@ -17,7 +18,6 @@ export function sqliteBoardHistory(database: DatabaseSync): BoardHistory {
   const segmentsUntil = database.prepare(
     'SELECT data FROM segments WHERE board = ? AND until_seq > ? AND from_seq <= ? ORDER BY from_seq',
   )
-  const firstSeq = database.prepare('SELECT min(from_seq) AS seq FROM segments WHERE board = ?')
   const allPoints = database.prepare(
     'SELECT id, seq, at, name, author FROM points WHERE board = ? ORDER BY seq, at',
   )
@@ -34,42 +34,16 @@ export function sqliteBoardHistory(database: DatabaseSync): BoardHistory {
   const deleteSegment = database.prepare('DELETE FROM segments WHERE board = ? AND from_seq = ?')
   const deletePoint = database.prepare('DELETE FROM points WHERE board = ? AND id = ?')
 
-  /** Whether a state can be made without what lies before `seq`. */
-  function hasBase(board: string, seq: number): boolean {
-    return pointBefore.get(board, seq) !== undefined
-  }
-
-  function forgetOf(board: string, limits: { before: number; maxBytes: number }): void {
-    const segments = segmentSizes.all(board)
-    const later = segments.map((_, at) =>
-      segments.slice(at).reduce((sum, each) => sum + Number(each['size']), 0),
-    )
-    let kept = Number.POSITIVE_INFINITY
-    for (const [at, segment] of segments.entries()) {
-      const [fromSeq, untilSeq] = [Number(segment['from_seq']), Number(segment['until_seq'])]
-      const isOld = Number(segment['until_at']) < limits.before
-      const isTooMuch = (later[at] ?? 0) > limits.maxBytes
-      const next = Number(segments[at + 1]?.['from_seq'] ?? untilSeq + 1)
-      // Without a state to begin with, what comes later could not be read any more.
-      if ((!isOld && !isTooMuch) || !hasLaterBase(board, untilSeq, next)) {
-        kept = fromSeq
-        break
-      }
-      deleteSegment.run(board, fromSeq)
-    }
-    const points = allPoints.all(board).map(pointOf)
-    const base = points.findLast(({ seq }) => seq < kept)
-    for (const point of points) {
-      const isNeeded = point === base || point.seq >= kept || point.name !== ''
-      if (!isNeeded || (point.name !== '' && point.at < limits.before && point !== base)) {
-        deletePoint.run(board, point.id)
-      }
-    }
-  }
-
-  function hasLaterBase(board: string, untilSeq: number, next: number): boolean {
-    const point = pointBefore.get(board, next - 1)
-    return point !== undefined && seqOf(point) >= untilSeq
+  function forgetOf(board: string, limits: HistoryLimits): void {
+    const segments = segmentSizes.all(board).map((row) => ({
+      fromSeq: Number(row['from_seq']),
+      untilSeq: Number(row['until_seq']),
+      untilAt: Number(row['until_at']),
+      bytes: Number(row['size']),
+    }))
+    const gone = toForget({ segments, points: allPoints.all(board).map(pointOf) }, limits)
+    for (const { fromSeq } of gone.segments) deleteSegment.run(board, fromSeq)
+    for (const { id } of gone.points) deletePoint.run(board, id)
   }
 
   return {
@@ -87,16 +61,16 @@ export function sqliteBoardHistory(database: DatabaseSync): BoardHistory {
       insertPoint.run(id, seq, at, name, author, data, board)
     },
     async stateAt(board, seq) {
-      const first = firstSeq.get(board)?.['seq']
       const point = pointBefore.get(board, seq)
-      // From the very first update on nothing is needed to begin with.
-      if (point === undefined && typeof first === 'number' && first > 1) return null
       const after = point === undefined ? 0 : seqOf(point)
-      const folded = segmentsUntil.all(board, after, seq).flatMap((row) => unpackSegment(dataOf(row)))
+      const folded = segmentsUntil
+        .all(board, after, seq)
+        .flatMap((row) => unpackSegment(dataOf(row)))
       const rows = [...folded, ...liveRows.all(board, seq).map(logRowOf)].filter(
         (row) => row.seq > after && row.seq <= seq,
       )
-      if ((rows.at(-1)?.seq ?? after) !== seq) return null
+      // A gap is what was forgotten, or is yet to come.
+      if (rows.length !== seq - after) return null
       return { snapshot: point === undefined ? null : { seq: after, data: dataOf(point) }, rows }
     },
     async forget(limits) {
@@ -117,7 +91,8 @@ const activitiesSchema = v.array(
   }),
 )
 
-function pointOf(row: Row): Point {
+/** A row of the table of points. */
+export function pointOf(row: Row): Point {
   return {
     id: String(row['id']),
     seq: seqOf(row),

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, onTestFinished, test } from 'vitest'
 import { temporaryFolder } from '../../testing/temporary-folder.ts'
+import { boardHistoryContract } from '../history-contract.ts'
 import { boardRegistryContract, updateLogContract } from '../storage-contract.ts'
 import { DATABASE_FILE } from './open-database.ts'
 import { openSqliteStorage } from './sqlite-storage.ts'
@@ -17,6 +18,7 @@ function open(folder: string) {
 
 updateLogContract('SQLite', () => open(temporaryFolder()))
 boardRegistryContract('SQLite', () => open(temporaryFolder()))
+boardHistoryContract('SQLite', () => open(temporaryFolder()))
 
 const BOARD = {
   language: 'de',
@@ -49,7 +51,9 @@ test('[SV3] a file with a torn page is refused and left as it is', async () => {
   const opening = openSqliteStorage(folder)
   if (!opening.ok) throw new Error(opening.sentence)
   await opening.storage.boards.create({ ...BOARD, id: 'a', title: 'x' })
-  await opening.storage.log.append([{ board: 'a', update: new Uint8Array(50_000).fill(7) }])
+  await opening.storage.log.append([
+    { board: 'a', update: new Uint8Array(50_000).fill(7), at: 0, author: '' },
+  ])
   await opening.storage.close()
   const file = join(folder, DATABASE_FILE)
   const bytes = readFileSync(file)
@@ -112,6 +116,8 @@ test('[SV16] what was deleted is in no file any more, whatever its size and its 
     const entries = Array.from({ length: 20 }, (_, index) => ({
       board: index % 3 === 0 ? 'stays' : 'gone',
       update: filled(index % 3 === 0 ? 'Spatz' : canary),
+      at: round,
+      author: index % 3 === 0 ? 'Spatz' : canary,
     }))
     await storage.log.append(entries)
     await storage.boards.addSession({

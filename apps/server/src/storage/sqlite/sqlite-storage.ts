@@ -1,5 +1,6 @@
 import type { Storage } from '../storage.ts'
 import { openDatabase } from './open-database.ts'
+import { sqliteBoardHistory } from './sqlite-board-history.ts'
 import { sqliteBoardRegistry } from './sqlite-board-registry.ts'
 import { sqliteUpdateLog } from './sqlite-update-log.ts'
 
@@ -17,6 +18,7 @@ export function openSqliteStorage(folder: string): StorageOpening {
     ok: true,
     storage: {
       log: sqliteUpdateLog(database),
+      history: sqliteBoardHistory(database),
       boards: sqliteBoardRegistry(database),
       async scrub() {
         // Freed pages are overwritten already (secure_delete); this empties the journal that still has the old ones.

@@ -1,8 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { AppendResult, UpdateLog } from '../update-log.ts'
+import { isPointDue } from '../forgetting.ts'
 import { inTransaction } from './in-transaction.ts'
 import { dataOf, logRowOf, seqOf } from './rows.ts'
 import type { Row } from './rows.ts'
+import { pointOf } from './sqlite-board-history.ts'
 import { segmentWriter } from './segment-writer.ts'
 
 /** The update log in SQLite. A group costs one `fsync`, whatever its size. */
@@ -26,7 +28,15 @@ export function sqliteUpdateLog(database: DatabaseSync): UpdateLog {
     ON CONFLICT (board) DO UPDATE SET seq = excluded.seq, data = excluded.data`)
   const deleteRow = database.prepare('DELETE FROM updates WHERE board = ? AND seq = ?')
   const addSegment = segmentWriter(database)
+  const allPoints = database.prepare(
+    'SELECT id, seq, at, name, author FROM points WHERE board = ? ORDER BY seq, at',
+  )
+  const insertPoint = database.prepare(
+    "INSERT INTO points (board, id, seq, at, name, author, data) VALUES (?, ?, ?, ?, '', '', ?)",
+  )
   const deleteRows = database.prepare('DELETE FROM updates WHERE board = ?')
+  const deleteSegments = database.prepare('DELETE FROM segments WHERE board = ?')
+  const deletePoints = database.prepare('DELETE FROM points WHERE board = ?')
   const deleteSnapshot = database.prepare('DELETE FROM snapshots WHERE board = ?')
 
   return {
@@ -48,20 +58,25 @@ export function sqliteUpdateLog(database: DatabaseSync): UpdateLog {
       const snapshot = readSnapshot.get(board, after)
       return {
         snapshot: snapshot === undefined ? null : { seq: seqOf(snapshot), data: dataOf(snapshot) },
-        rows: readRows
-          .all(board, after)
-          .map(logRowOf),
+        rows: readRows.all(board, after).map(logRowOf),
       }
     },
     async compact(board, { rows, snapshot }) {
       const stale = Symbol('stale')
       const outcome = inTransaction(database, (rollBack) => {
         const named = new Set(rows)
-        const folded = readRows.all(board, 0).map(logRowOf).filter(({ seq }) => named.has(seq))
+        const folded = readRows
+          .all(board, 0)
+          .map(logRowOf)
+          .filter(({ seq }) => named.has(seq))
         if (folded.length !== named.size) return rollBack(stale)
         putSnapshot.run(board, snapshot.seq, snapshot.data)
         for (const seq of rows) deleteRow.run(board, seq)
         addSegment(board, folded)
+        const at = folded.at(-1)?.at ?? 0
+        if (isPointDue(allPoints.all(board).map(pointOf), at)) {
+          insertPoint.run(board, `seq-${snapshot.seq}`, snapshot.seq, at, snapshot.data)
+        }
         return 'done' as const
       })
       return outcome === stale ? 'stale' : 'done'
@@ -70,6 +85,8 @@ export function sqliteUpdateLog(database: DatabaseSync): UpdateLog {
       inTransaction(database, () => {
         deleteRows.run(board)
         deleteSnapshot.run(board)
+        deleteSegments.run(board)
+        deletePoints.run(board)
       })
     },
   }
