@@ -96,3 +96,20 @@ test('[SV17] what could not be scrubbed is scrubbed at the next look', async () 
   expect(await expiry.remove('a')).toBe(false)
   expect(logger.lines.map((line) => line.message)).toEqual(['board deleted'])
 })
+
+test('[SV93] states are forgotten thirty days after they were', async () => {
+  const { storage, clock, expiry } = await setUp(['a'])
+  expiry.start()
+  await settled()
+  for (const seq of [1, 2]) {
+    const at = clock.now()
+    await storage.log.append([{ board: 'a', update: Uint8Array.of(0, 0), at, author: '' }])
+    await storage.log.compact('a', { rows: [seq], snapshot: { seq, data: Uint8Array.of(seq) } })
+    clock.advance(20 * DAY)
+    await settled()
+  }
+  expect(await storage.history.stateAt('a', 1)).not.toBeNull()
+  // Of the first update there is only the state after it, which the second builds on.
+  expect((await storage.history.activities('a')).length).toBe(1)
+  expect(await storage.history.stateAt('a', 2)).not.toBeNull()
+})

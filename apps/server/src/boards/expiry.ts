@@ -12,6 +12,12 @@ export const EXPIRY_CHECK_MS = 10 * 60 * 1000
 /** A longer life is written down at most this often, so that looking at a board is no write. */
 const TOUCH_EVERY_MS = 60 * 60 * 1000
 
+/** Days for which the states of a board are kept. */
+const HISTORY_DAYS = 30
+
+/** Bytes of packed updates that a board's history may have; the oldest go first. */
+const HISTORY_BYTES = 64 * 1024 * 1024
+
 /** Begin and end of a board's life. */
 export interface Expiry {
   /** When a board that is used now ends. */
@@ -67,8 +73,10 @@ export function createExpiry(options: {
   async function look(): Promise<void> {
     try {
       await removeExpired()
+      const before = clock.now() - HISTORY_DAYS * DAY_MS
+      await storage.history.forget({ before, maxBytes: HISTORY_BYTES })
     } catch (error) {
-      logger.error('expired boards could not be deleted; trying again later', {
+      logger.error('expired boards or states could not be deleted; trying again later', {
         error: error instanceof Error ? error : undefined,
       })
     }

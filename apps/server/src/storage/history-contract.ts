@@ -46,16 +46,16 @@ export function boardHistoryContract(name: string, open: () => Storage): void {
   async function written(hours: number) {
     const storage = open()
     await storage.boards.create(BOARD)
-    const { doc, write } = writer()
+    const pen = writer()
     const words: string[] = []
     for (let count = 1; count <= 12; count += 1) {
       words.push(`word-${count}`)
       const author = count % 2 === 0 ? 'Ada' : 'Ayşe'
       const at = count * hours * 60 * MINUTE
-      await storage.log.append([{ board: 'a', update: write(`word-${count}`), at, author }])
+      await storage.log.append([{ board: 'a', update: pen.write(`word-${count}`), at, author }])
       if (count % 4 !== 0 || count === 12) continue
       const { rows } = await storage.log.read('a', 0)
-      const snapshot = { seq: count, data: Y.encodeStateAsUpdateV2(doc) }
+      const snapshot = { seq: count, data: Y.encodeStateAsUpdateV2(pen.doc) }
       await storage.log.compact('a', { rows: rows.map(({ seq }) => seq), snapshot })
     }
     return { storage, words }
@@ -74,12 +74,12 @@ export function boardHistoryContract(name: string, open: () => Storage): void {
     test('[SV91] who did how much when: one line per person and stretch of work', async () => {
       const storage = open()
       await storage.boards.create(BOARD)
-      const { doc, write } = writer()
+      const pen = writer()
       const add = (author: string, minute: number) =>
-        storage.log.append([{ board: 'a', update: write(author), at: minute * MINUTE, author }])
+        storage.log.append([{ board: 'a', update: pen.write(author), at: minute * MINUTE, author }])
       for (const minute of [0, 1, 2]) await add('Ada', minute)
       const { rows } = await storage.log.read('a', 0)
-      const snapshot = { seq: 3, data: Y.encodeStateAsUpdateV2(doc) }
+      const snapshot = { seq: 3, data: Y.encodeStateAsUpdateV2(pen.doc) }
       await storage.log.compact('a', { rows: rows.map(({ seq }) => seq), snapshot })
       await add('Ada', 3)
       await add('Ayşe', 4)

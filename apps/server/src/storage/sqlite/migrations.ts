@@ -3,7 +3,8 @@ import type { DatabaseSync } from 'node:sqlite'
 /** "AMTW": marks the file as ours, so that somebody else's database is never written to. */
 export const APPLICATION_ID = 0x41_4d_54_57
 
-const MIGRATIONS: readonly string[] = [
+/** What each version adds to the one before. */
+export const MIGRATIONS: readonly string[] = [
   `
   CREATE TABLE settings (
     name TEXT PRIMARY KEY,

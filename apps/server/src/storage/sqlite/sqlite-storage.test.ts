@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { temporaryFolder } from '../../testing/temporary-folder.ts'
 import { boardHistoryContract } from '../history-contract.ts'
 import { boardRegistryContract, updateLogContract } from '../storage-contract.ts'
+import { APPLICATION_ID, MIGRATIONS } from './migrations.ts'
 import { DATABASE_FILE } from './open-database.ts'
 import { openSqliteStorage } from './sqlite-storage.ts'
 
@@ -142,4 +143,31 @@ test('[SV16] what was deleted is in no file any more, whatever its size and its 
   expect(holding()).toEqual([])
   expect(existsSync(join(folder, DATABASE_FILE))).toBe(true)
   expect((await storage.log.read('stays', 0)).rows.length).toBe(420)
+})
+
+test('[SV95] a database of the first version is brought up to ours: all is there, and its history begins with what was folded', async () => {
+  const folder = temporaryFolder()
+  const old = new DatabaseSync(join(folder, DATABASE_FILE))
+  old.exec(MIGRATIONS[0] ?? '')
+  old.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = 1`)
+  old.exec("INSERT INTO boards VALUES ('a', 'Bauantrag', 'de', 1, 2, 0, 0, 0)")
+  old.exec("INSERT INTO snapshots VALUES ('a', 7, x'0708')")
+  old.exec("INSERT INTO updates VALUES ('a', 8, x'08'), ('a', 9, x'09')")
+  old.close()
+  const storage = open(folder)
+  expect((await storage.boards.get('a'))?.title).toBe('Bauantrag')
+  const { snapshot, rows } = await storage.log.read('a', 0)
+  expect(snapshot).toEqual({ seq: 7, data: Uint8Array.of(7, 8) })
+  expect(rows.map(({ seq, author }) => [seq, author])).toEqual([
+    [8, ''],
+    [9, ''],
+  ])
+  expect(await storage.history.stateAt('a', 6)).toBeNull()
+  const state = await storage.history.stateAt('a', 8)
+  expect(state?.snapshot).toEqual({ seq: 7, data: Uint8Array.of(7, 8) })
+  expect(state?.rows.map(({ seq }) => seq)).toEqual([8])
+  const added = await storage.log.append([
+    { board: 'a', update: Uint8Array.of(1), at: 5, author: 'Ada' },
+  ])
+  expect(added).toEqual([{ ok: true, seq: 10 }])
 })
