@@ -3,20 +3,20 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import type { LogRow } from './update-log.ts'
 
-/** Updates of one person in a row, without a long pause: a line of the time line. */
+/** The work of ten minutes, by whoever was there: a line of the time line. */
 export interface Activity {
   /** The board's state after it: number of the last update. */
   readonly seq: number
   /** Milliseconds since 1970. */
   readonly from: number
   readonly until: number
-  /** Name at that time, '' for a program or the server. */
-  readonly author: string
   readonly updates: number
+  /** Who took part, in the order of their first update; '' for a program or the server. */
+  readonly authors: readonly { readonly name: string; readonly updates: number }[]
 }
 
-/** Pause after which the same person's work is a new line. */
-const PAUSE_MS = 5 * 60 * 1000
+/** Milliseconds of the clock that make one line, wherever the log was folded meanwhile. */
+const LINE_MS = 10 * 60 * 1000
 
 /** Bytes that a packed segment may unpack to: rows are folded at 1 MiB, and one update has at most 2 MiB. */
 const MAX_UNPACKED = 64 * 1024 * 1024
@@ -45,22 +45,43 @@ export function unpackSegment(data: Uint8Array): readonly LogRow[] {
   }))
 }
 
-/** Who did how much when, one line per person and stretch of work. */
+/** Who did how much when, a line per ten minutes. */
 export function activitiesOf(rows: readonly LogRow[]): readonly Activity[] {
   return joinActivities(
-    rows.map(({ seq, at, author }) => ({ seq, from: at, until: at, author, updates: 1 })),
+    rows.map(({ seq, at, author }) => ({
+      seq,
+      from: at,
+      until: at,
+      updates: 1,
+      authors: [{ name: author, updates: 1 }],
+    })),
   )
 }
 
-/** Lines in order of `seq`, those of one person joined where no long pause lies between. */
+/** Lines in order of `seq`, those of the same ten minutes joined. */
 export function joinActivities(lines: readonly Activity[]): readonly Activity[] {
-  const joined: Activity[] = []
+  const joined: { line: Activity; authors: Map<string, number> }[] = []
   for (const line of lines) {
     const last = joined.at(-1)
-    if (last?.author === line.author && line.from - last.until < PAUSE_MS) {
-      const { seq, until } = line
-      joined[joined.length - 1] = { ...last, seq, until, updates: last.updates + line.updates }
-    } else joined.push(line)
+    if (last === undefined || !belongTogether(last.line, line)) {
+      joined.push({
+        line,
+        authors: new Map(line.authors.map(({ name, updates }) => [name, updates])),
+      })
+      continue
+    }
+    const { seq, until, updates } = line
+    last.line = { ...last.line, seq, until, updates: last.line.updates + updates }
+    for (const { name, updates: more } of line.authors) {
+      last.authors.set(name, (last.authors.get(name) ?? 0) + more)
+    }
   }
-  return joined
+  return joined.map(({ line, authors }) => ({
+    ...line,
+    authors: [...authors].map(([name, updates]) => ({ name, updates })),
+  }))
+}
+
+function belongTogether(before: Activity, after: Activity): boolean {
+  return Math.floor(before.from / LINE_MS) === Math.floor(after.from / LINE_MS)
 }

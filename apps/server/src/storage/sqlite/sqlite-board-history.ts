@@ -86,8 +86,8 @@ const activitiesSchema = v.array(
     seq: v.number(),
     from: v.number(),
     until: v.number(),
-    author: v.string(),
     updates: v.number(),
+    authors: v.array(v.object({ name: v.string(), updates: v.number() })),
   }),
 )
 
