@@ -103,6 +103,7 @@ export async function createServer(options: ServerOptions): Promise<ServerStart>
     metrics,
     creations: rateLimiter(RATES.creations, clock),
     mistakes: rateLimiter(RATES.mistakes, clock),
+    looksBack: rateLimiter(RATES.looksBack, clock),
     stopping: () => isStopping,
   }
   const app = createApp(services, webPages(files, services))

@@ -1,7 +1,9 @@
-/** How often one address may do what could be abused. A workshop of 200 people comes from one address. */
+/** How often one address (or, for earlier states, one board) may do what could be abused. A workshop of 200 people comes from one address. */
 export const RATES = {
   /** New boards: everybody of a big workshop makes one at the same time. */
   creations: { burst: 300, perSecond: 1 },
   /** Wrong keys and codes. A key has 128 bits, so this only keeps the noise down; an operator's code is shorter. */
   mistakes: { burst: 200, perSecond: 1 },
+  /** Earlier states made again: the dearest takes some seconds of the server's time. */
+  looksBack: { burst: 60, perSecond: 1 },
 } as const

@@ -15,6 +15,7 @@ import {
   exportMarkdown,
   exportMermaid,
 } from './routes/exports.ts'
+import { exportPast, namePoint, showHistory } from './routes/history.ts'
 import { listJourneys, postJourney } from './routes/journeys.ts'
 import { live, ready, showMetrics } from './routes/operations.ts'
 import { openSession } from './routes/session.ts'
@@ -40,6 +41,9 @@ export function createApp(services: Services, pages: WebPages): Hono {
   app.get('/api/boards/:id/export.md', handle(exportMarkdown))
   app.get('/api/boards/:id/export.mmd', handle(exportMermaid))
   app.get('/api/boards/:id/export.cjml', handle(exportCjml))
+  app.get('/api/boards/:id/history', handle(showHistory))
+  app.get('/api/boards/:id/history/:seq/export.json', handle(exportPast))
+  app.post('/api/boards/:id/history/points', handle(namePoint))
   // The socket itself is taken over before; see upgrade.ts.
   app.get('/api/boards/:id/sync', (c) => fail(c, 'upgrade_required'))
   app.get('/api/openapi.json', (c) => c.json(openApi))

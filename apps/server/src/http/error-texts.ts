@@ -50,6 +50,14 @@ export const ERROR_TEXTS = {
     de: 'Dieses Board gibt es nicht, oder es wurde gelöscht.',
     en: 'There is no such board, or it was deleted.',
   },
+  unknown_state: {
+    de: 'Diesen Stand gibt es nicht, oder er wird nicht mehr aufbewahrt.',
+    en: 'There is no such state, or it is not kept any more.',
+  },
+  too_many_points: {
+    de: 'Auf diesem Board haben schon {limit} Stände einen Namen; mehr gehen nicht.',
+    en: 'This board has {limit} named states already, which is all it takes.',
+  },
   not_found: {
     de: 'Diese Adresse gibt es hier nicht.',
     en: 'There is no such address here.',

@@ -37,6 +37,8 @@ const STATUS: Readonly<Record<ErrorCode, FailureStatus>> = {
   forbidden: 403,
   wrong_origin: 403,
   unknown_board: 404,
+  unknown_state: 404,
+  too_many_points: 422,
   not_found: 404,
   too_large: 413,
   unsupported_type: 415,

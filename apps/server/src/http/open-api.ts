@@ -5,6 +5,7 @@ import { ERROR_TEXTS } from './error-texts.ts'
 const json = (schema: object) => ({ content: { 'application/json': { schema } } })
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
 const text = { type: 'string' }
+const time = { type: 'string', format: 'date-time' }
 const count = { type: 'integer', minimum: 0 }
 const role = { type: 'string', enum: ['facilitator', 'participant', 'viewer'] }
 const language = { type: 'string', enum: ['de', 'en'] }
@@ -187,6 +188,49 @@ export const openApi = {
         ...attachment('application/xml', 'CJML'),
       },
     },
+    '/api/boards/{id}/history': {
+      get: {
+        summary: 'Who did how much when, and which states were kept; for those who may write',
+        parameters: [boardId],
+        security: member,
+        responses: {
+          200: { description: 'Oldest first', ...json(ref('History')) },
+          ...failures(401, 403, 404),
+        },
+      },
+    },
+    '/api/boards/{id}/history/{seq}/export.json': {
+      get: {
+        summary: 'The whole board as it was after an update; for those who may write',
+        security: member,
+        parameters: [
+          boardId,
+          { name: 'seq', in: 'path', required: true, schema: { type: 'integer', minimum: 1 } },
+        ],
+        responses: {
+          200: {
+            description: 'amtsweg-board/1',
+            ...json(ref('BoardFile')),
+          },
+          ...failures(401, 403, 404, 429, 503),
+        },
+      },
+    },
+    '/api/boards/{id}/history/points': {
+      post: {
+        summary: 'Keeps the state of now under a name',
+        parameters: [boardId],
+        security: member,
+        requestBody: {
+          required: true,
+          ...json(object({ name: { type: 'string', minLength: 1, maxLength: 40 } })),
+        },
+        responses: {
+          201: { description: 'Kept', ...json(ref('Point')) },
+          ...failures(400, 401, 403, 404, 415, 422, 503),
+        },
+      },
+    },
     '/api/boards/{id}/sync': {
       get: {
         summary: 'The document as a WebSocket',
@@ -245,7 +289,7 @@ export const openApi = {
         id: text,
         title: text,
         language,
-        expiresAt: { type: 'string', format: 'date-time' },
+        expiresAt: time,
         links: object({ facilitator: text, participant: text, viewer: text }),
       }),
       Board: object({
@@ -254,19 +298,40 @@ export const openApi = {
         language,
         role,
         name: text,
-        expiresAt: { type: 'string', format: 'date-time' },
+        expiresAt: time,
         counts: object({ journeys: count, steps: count, cards: count, records: count }),
         links: {
           ...object({ facilitator: text, participant: text, viewer: text }, []),
           description: 'Full addresses of the roles that are not above the caller’s own',
         },
       }),
+      History: object({
+        activities: {
+          type: 'array',
+          description: 'A line per ten minutes of the clock',
+          items: object({
+            seq: { ...count, description: 'Number of the last update, by which its state is got' },
+            from: time,
+            until: time,
+            updates: count,
+            authors: { type: 'array', items: object({ name: text, updates: count }) },
+          }),
+        },
+        points: { type: 'array', items: ref('Point') },
+      }),
+      Point: object({
+        id: text,
+        seq: count,
+        at: time,
+        name: { type: 'string', description: '‘’ for one that was kept by itself' },
+        author: text,
+      }),
       Session: object({ role, title: text, name: text, language }),
       BoardFile: object({
         schema: { const: 'amtsweg-board/1' },
         title: text,
         language,
-        createdAt: { type: 'string', format: 'date-time' },
+        createdAt: time,
         journeys: { type: 'array', items: ref('Journey') },
         records: { type: 'array', items: { type: 'object' }, description: 'Records of tldraw' },
         unreadable: {

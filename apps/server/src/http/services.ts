@@ -30,6 +30,8 @@ export interface Services {
   readonly creations: RateLimiter
   /** Wrong keys and codes, by address. */
   readonly mistakes: RateLimiter
+  /** Earlier states that were made again, by board. */
+  readonly looksBack: RateLimiter
   /** Whether the server is on its way out. */
   readonly stopping: () => boolean
 }

@@ -5,7 +5,7 @@ import { assertNever } from '../assert-never.ts'
 import type { Clock, Timer } from '../effects/clock.ts'
 import type { Logger } from '../effects/logger.ts'
 import type { CommitQueue, CommitResult } from '../storage/commit-queue.ts'
-import type { LogReading, UpdateLog } from '../storage/update-log.ts'
+import type { LogReading, Snapshot, UpdateLog } from '../storage/update-log.ts'
 import { Audience, TICK_MS } from './audience.ts'
 import { bringsNothing, checkUpdate, newWriters } from './check-update.ts'
 import { readClientMessage } from './client-message.ts'
@@ -170,6 +170,12 @@ export class Room {
     if (!result.ok) return result
     this.settle()
     return { ok: true, value }
+  }
+
+  /** The committed state as a whole, with the number of its last update. */
+  snapshot(): Snapshot {
+    this.settle()
+    return this.#document.fold().snapshot
   }
 
   /** Somebody is called differently from now on. */
