@@ -3,6 +3,7 @@ import {
   isPageId,
   isShapeId,
   type RecordsDiff,
+  type TLParentId,
   type TLRecord,
   type TLShape,
   type TLStore,
@@ -11,6 +12,9 @@ import { shapeTree } from './schema/index.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
+/** A record of the store, or one that is coming back. */
+type RecordAt = (id: TLRecord['id']) => TLRecord | undefined
+
 /** The part of a diff that may be applied without touching what others have done. */
 export function ownPart(
   store: TLStore,
@@ -18,13 +22,6 @@ export function ownPart(
   deletedByOthers: ReadonlySet<string>,
 ): RecordsDiff<TLRecord> {
   const part: RecordsDiff<TLRecord> = { added: {}, updated: {}, removed: {} }
-  for (const [from, to] of Object.values(diff.updated)) {
-    const current = store.get(to.id)
-    if (!store.scopedTypes.document.has(to.typeName)) part.updated[to.id] = [from, to]
-    else if (current !== undefined) {
-      part.updated[to.id] = [current, patchRecord(store, current, from, to)]
-    }
-  }
   const coming = new Map(Object.values(diff.added).map((record) => [record.id as string, record]))
   const isThere = (id: string): boolean => {
     if (find(store, id) !== undefined) return true
@@ -39,7 +36,18 @@ export function ownPart(
     if (record.typeName === 'binding' && !(isThere(record.fromId) && isThere(record.toId))) continue
     part.added[record.id] = record
   }
-  const keepsOthersWork = holders(store, diff)
+  const after: RecordAt = (id) => store.get(id) ?? part.added[id]
+  for (const [from, to] of Object.values(diff.updated)) {
+    const current = store.get(to.id)
+    if (!store.scopedTypes.document.has(to.typeName)) part.updated[to.id] = [from, to]
+    else if (current !== undefined) {
+      part.updated[to.id] = [current, patchRecord(after, current, from, to)]
+    }
+  }
+  const keepsOthersWork = holders(
+    store.allRecords().map((record) => part.updated[record.id]?.[1] ?? record),
+    diff,
+  )
   for (const record of Object.values(diff.removed)) {
     if (store.has(record.id) && !keepsOthersWork(record)) part.removed[record.id] = record
   }
@@ -52,7 +60,7 @@ function find(store: TLStore, id: string): TLRecord | undefined {
 }
 
 /** `current` with those of its values set to `to` that are still as this user had left them. */
-function patchRecord(store: TLStore, current: TLRecord, from: TLRecord, to: TLRecord): TLRecord {
+function patchRecord(at: RecordAt, current: TLRecord, from: TLRecord, to: TLRecord): TLRecord {
   const values = patchValues(current, from, to)
   for (const nested of ['props', 'meta']) {
     const [now, mine, next] = [current, from, to].map((record) => nestedValues(record, nested))
@@ -63,7 +71,7 @@ function patchRecord(store: TLStore, current: TLRecord, from: TLRecord, to: TLRe
   if (patched.typeName !== 'shape' || current.typeName !== 'shape' || from.typeName !== 'shape') {
     return patched
   }
-  return keepPlaceTogether(store, { current, patched, mine: from })
+  return keepPlaceTogether(at, { current, patched, mine: from })
 }
 
 function patchValues(current: object, from: object, to: object): Record<string, unknown> {
@@ -84,12 +92,12 @@ function nestedValues(record: TLRecord, key: string): object | undefined {
  * x without y is a place where nobody has put the shape.
  */
 function keepPlaceTogether(
-  store: TLStore,
+  at: RecordAt,
   shapes: { readonly current: TLShape; readonly patched: TLShape; readonly mine: TLShape },
 ): TLShape {
   const { current, patched, mine } = shapes
   const { parentId, index, x, y, rotation } = current
-  if (parentId !== mine.parentId || !canHangOn(store, current.id, patched.parentId)) {
+  if (parentId !== mine.parentId || !canHangOn(at, current.id, patched.parentId)) {
     return { ...patched, parentId, index, x, y, rotation }
   }
   const moved = x !== mine.x || y !== mine.y || rotation !== mine.rotation
@@ -97,26 +105,29 @@ function keepPlaceTogether(
 }
 
 /** Whether a parent exists and is not the shape itself or below it. */
-function canHangOn(store: TLStore, id: string, parentId: string): boolean {
+function canHangOn(at: RecordAt, id: string, parentId: TLParentId): boolean {
   const seen = new Set<string>([id])
   let current = parentId
   while (isShapeId(current)) {
-    const parent = store.get(current)
-    if (parent === undefined || seen.has(current)) return false
+    const parent = at(current)
+    if (parent?.typeName !== 'shape' || seen.has(current)) return false
     seen.add(current)
     current = parent.parentId
   }
-  return find(store, current) !== undefined
+  return at(current) !== undefined
 }
 
 /**
  * Tells whether something hangs on a record, at any depth, that would not go away with it: then
  * another has put it there, and the record has to stay.
  */
-function holders(store: TLStore, diff: RecordsDiff<TLRecord>): (record: TLRecord) => boolean {
+function holders(
+  records: readonly TLRecord[],
+  diff: RecordsDiff<TLRecord>,
+): (record: TLRecord) => boolean {
   const removed = new Set<string>(Object.keys(diff.removed))
   if (removed.size === 0) return () => false
-  const tree = shapeTree(store.allRecords())
+  const tree = shapeTree(records)
   const holds = (record: TLRecord): boolean => {
     if (record.typeName !== 'shape' && record.typeName !== 'page') return false
     return (tree.get(record.id) ?? []).some((child) => !removed.has(child.id) || holds(child))
