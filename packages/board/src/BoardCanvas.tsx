@@ -63,6 +63,8 @@ export interface BoardCanvasProps {
   /** Of a Content-Security-Policy that allows no other inline styles. */
   readonly nonce?: string | undefined
   readonly licenseKey?: string | undefined
+  /** Whether keys go to the canvas from the start; they do unless it is `false`. */
+  readonly takesFocus?: boolean | undefined
   readonly onEditor?: ((editor: Editor) => void) | undefined
 }
 
@@ -86,6 +88,7 @@ const COMPONENTS: TLComponents = {
 /** Milliseconds until what nobody has asked for yet is loaded too: the canvas and what is on it come first. */
 const LATE_MS = 2_000
 const NO_EMBEDS: [] = []
+const STAYS_AWAY = { autoFocus: false } as const
 const OVERRIDES: TLUiOverrides = { actions: clipboardActions }
 const NO_VIDEOS: readonly string[] = []
 
@@ -169,6 +172,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
             acceptedVideoMimeTypes={NO_VIDEOS}
             assetUrls={assetUrls}
             options={options}
+            {...(props.takesFocus === false && STAYS_AWAY)}
             textOptions={textOptions}
             {...(licenseKey !== undefined && { licenseKey })}
             onMount={onMount}

@@ -40,6 +40,12 @@ export interface ApiClient {
     id: string,
     extension: 'csv' | 'md' | 'mmd' | 'cjml' | 'json',
   ): Promise<ApiResult<Blob>>
+  /** Any other call: a `POST` of the body, a `GET` without one. `read` takes the answer apart, and may throw. */
+  call<T>(
+    path: string,
+    body: object | undefined,
+    read: (response: Response) => Promise<T>,
+  ): Promise<ApiResult<T>>
 }
 
 /** A client over `fetch`; `language` is asked at each call, so that errors come in the language chosen by then. */
@@ -79,6 +85,7 @@ export function apiClient(options: {
   }
 
   return {
+    call,
     createBoard: (board) => post('/api/boards', board, createdBoardSchema),
     openSession: (id, body) => post(`${boardPath(id)}/session`, body, boardSessionSchema),
     boardInfo: (id) => call(boardPath(id), undefined, readJson(boardInfoSchema)),
@@ -87,7 +94,8 @@ export function apiClient(options: {
   }
 }
 
-function boardPath(id: string): string {
+/** Where a board is in the interface. */
+export function boardPath(id: string): string {
   return `/api/boards/${encodeURIComponent(id)}`
 }
 

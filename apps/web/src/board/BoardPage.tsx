@@ -4,8 +4,6 @@ import '@amtsweg/board/board.css'
 import { useLingui } from '@lingui/react'
 import { Suspense, useCallback, useMemo, useState } from 'react'
 import type { BoardSession } from '../api/answers.ts'
-import { NoticePage } from '../page/NoticePage.tsx'
-import { ReloadButton } from '../page/ReloadButton.tsx'
 import { usePageTitle } from '../page/use-page-title.ts'
 import { templatePicture } from '../templates/template-picture.ts'
 import { loadBoardTexts } from '../texts/load-board-texts.ts'
@@ -29,6 +27,16 @@ const ClosedDialog = lateComponent(() =>
   import('./ClosedDialog.tsx').then((module) => module.ClosedDialog),
 )
 
+const NewerNotice = lateComponent(() =>
+  import('./NewerNotice.tsx').then((module) => module.NewerNotice),
+)
+
+const HistoryPanel = lateComponent(() =>
+  import('./history/HistoryPanel.tsx').then((module) => module.HistoryPanel),
+)
+
+const LOOK_ONLY = { role: 'viewer', awareness: null, takesFocus: false } as const
+
 /** An open board: the canvas and the bar above it. */
 export function BoardPage(props: { readonly id: string; readonly session: BoardSession }) {
   const { session } = props
@@ -38,15 +46,31 @@ export function BoardPage(props: { readonly id: string; readonly session: BoardS
   const view = useBoardView(board)
   const people = usePeople(board.awareness, session.role)
   const [editor, setEditor] = useState<BoardEditor | null>(null)
+  const [history, setHistory] = useState(false)
+  const [looking, setLooking] = useState(false)
   const title = view.title || session.title
   const user = useMemo(
     () => ({ name: session.name, color: userColor(board.awareness.clientID) }),
     [session.name, board],
   )
+  const look = {
+    language: currentLanguage(),
+    user,
+    assetUrls,
+    fontUrls,
+    nonce: cspNonce,
+    licenseKey,
+  }
   const beforeFetch = useCallback(() => waitForSaved(board), [board])
   usePageTitle(title)
 
-  if (view.stage.type === 'newer') return <NewerNotice />
+  if (view.stage.type === 'newer') {
+    return (
+      <Suspense fallback={null}>
+        <NewerNotice />
+      </Suspense>
+    )
+  }
   if (view.stage.type === 'loading') {
     return (
       <>
@@ -68,39 +92,44 @@ export function BoardPage(props: { readonly id: string; readonly session: BoardS
           people={people}
           editor={editor}
           beforeFetch={beforeFetch}
+          history={history}
+          onHistory={setHistory}
         />
-        <main className="board-page__canvas" aria-label={_('web.board.canvas')}>
-          <TemplatePictures value={templatePicture}>
-            <BoardCanvas
-              store={view.stage.store}
-              language={currentLanguage()}
-              role={view.closed === null ? session.role : 'viewer'}
-              user={user}
-              awareness={board.awareness}
-              assetUrls={assetUrls}
-              fontUrls={fontUrls}
-              nonce={cspNonce}
-              licenseKey={licenseKey}
-              onEditor={setEditor}
-            />
-          </TemplatePictures>
+        <main className="board-page__main">
+          {/* Under an earlier state nothing can be reached, and its undo stays as it is. */}
+          <section
+            className="board-page__canvas"
+            aria-label={_('web.board.canvas')}
+            inert={looking}
+          >
+            <TemplatePictures value={templatePicture}>
+              <BoardCanvas
+                {...look}
+                store={view.stage.store}
+                role={view.closed === null ? session.role : 'viewer'}
+                awareness={board.awareness}
+                onEditor={setEditor}
+              />
+            </TemplatePictures>
+          </section>
+          {history ? (
+            <Suspense fallback={null}>
+              <HistoryPanel
+                boardId={props.id}
+                title={title}
+                editor={editor}
+                renderCanvas={(store) => <BoardCanvas {...look} {...LOOK_ONLY} store={store} />}
+                beforeFetch={beforeFetch}
+                onLook={setLooking}
+                onClose={() => setHistory(false)}
+              />
+            </Suspense>
+          ) : null}
         </main>
       </div>
       <Suspense fallback={null}>
         {view.closed === null ? null : <ClosedDialog reason={view.closed} />}
       </Suspense>
     </DialogPlaces>
-  )
-}
-
-function NewerNotice() {
-  const { _ } = useLingui()
-  return (
-    <NoticePage
-      heading={_('web.board.newer.heading')}
-      text={_('web.board.newer.text')}
-      help={_('web.board.newer.help')}
-      actions={<ReloadButton />}
-    />
   )
 }

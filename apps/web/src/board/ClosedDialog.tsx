@@ -7,6 +7,7 @@ import { ReloadButton } from '../page/ReloadButton.tsx'
 import { closedDe } from '../texts/closed-de.ts'
 import { closedEn } from '../texts/closed-en.ts'
 import type { ClosedReason } from './closed.ts'
+import './closed-dialog.css'
 
 i18n.load({ de: { ...closedDe }, en: { ...closedEn } })
 

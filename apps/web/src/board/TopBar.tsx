@@ -6,6 +6,7 @@ import type { Role } from '../api/answers.ts'
 import { Mark } from '../brand/Mark.tsx'
 import { LanguageSwitch } from '../language/LanguageSwitch.tsx'
 import type { BoardEditor } from './board-editor.ts'
+import { HistoryButton } from './history/HistoryButton.tsx'
 import { ExportDialog } from './export/ExportDialog.tsx'
 import { People } from './people/People.tsx'
 import type { PersonHere } from './people/people.ts'
@@ -23,6 +24,9 @@ export function TopBar(props: {
   readonly people: readonly PersonHere[]
   readonly editor: BoardEditor | null
   readonly beforeFetch: () => Promise<void>
+  /** Whether the time line is open. */
+  readonly history: boolean
+  readonly onHistory: (open: boolean) => void
 }) {
   const { _ } = useLingui()
   const bar = useRef<HTMLElement>(null)
@@ -51,6 +55,9 @@ export function TopBar(props: {
       </div>
       <LanguageSwitch form="short" />
       <div className="top-bar__actions">
+        {props.role === 'viewer' ? null : (
+          <HistoryButton open={props.history} onChange={props.onHistory} />
+        )}
         <ExportDialog
           boardId={props.boardId}
           title={props.title}

@@ -4,10 +4,6 @@ export const boardEn: Readonly<Record<string, string>> = {
   'web.board.loading.offline':
     'No connection to the server yet. We keep trying; there is nothing you need to do.',
   'web.board.loading.content': 'Loading the board …',
-  'web.board.newer.heading': 'Please reload the page',
-  'web.board.newer.text':
-    'This board was saved with a newer version of Amtsweg than the one in this window. Nothing is lost.',
-  'web.board.newer.help': 'After reloading you go on with the new version.',
   'web.board.canvas': 'Canvas',
   'web.board.header': 'Top bar of the board',
   'web.board.viewing': 'View only',
@@ -31,21 +27,9 @@ export const boardEn: Readonly<Record<string, string>> = {
 
   'web.share.button': 'Share',
   'web.share.heading': 'Share the board',
-  'web.share.participant.label': 'Link for taking part',
-  'web.share.participant.hint': 'Whoever has it can edit everything on the board.',
-  'web.share.viewer.label': 'Link for watching',
-  'web.share.viewer.hint': 'Whoever has it can watch, but not change anything.',
-  'web.share.facilitator.label': 'Link for facilitators',
-  'web.share.facilitator.hint':
-    'Only for people who lead the board with you. They can delete it, too.',
-  'web.share.copy': 'Copy link',
-  'web.share.copied': 'Link copied',
-  'web.share.copy.manual':
-    'This browser does not allow copying. The link is selected: copy it with Ctrl+C (Mac: ⌘C).',
-  'web.share.loading': 'Fetching the links …',
-  'web.share.failed': 'The links could not be fetched. The board is not affected.',
 
   'web.export.button': 'Export',
   'web.export.heading': 'Export',
+  'web.history.button': 'History',
   'web.dialog.close': 'Close',
 }

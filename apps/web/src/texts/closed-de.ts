@@ -23,4 +23,9 @@ export const closedDe: Readonly<Record<string, string>> = {
     'Der Server hat die Verbindung dieses Fensters beendet. Alles, was als gespeichert angezeigt war, ist auf dem Board.',
   'web.closed.interrupted.help': 'Laden Sie die Seite neu, um weiterzuarbeiten.',
   'web.closed.dismiss': 'Nur noch ansehen',
+
+  'web.board.newer.heading': 'Bitte laden Sie die Seite neu',
+  'web.board.newer.text':
+    'Dieses Board wurde mit einer neueren Fassung von Amtsweg gespeichert, als in diesem Fenster läuft. Nichts ist verloren.',
+  'web.board.newer.help': 'Nach dem Neuladen geht es mit der neuen Fassung weiter.',
 }

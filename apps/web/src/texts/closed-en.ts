@@ -23,4 +23,9 @@ export const closedEn: Readonly<Record<string, string>> = {
     'The server ended the connection of this window. Everything that was shown as saved is on the board.',
   'web.closed.interrupted.help': 'Reload the page to go on working.',
   'web.closed.dismiss': 'Just keep looking',
+
+  'web.board.newer.heading': 'Please reload the page',
+  'web.board.newer.text':
+    'This board was saved with a newer version of Amtsweg than the one in this window. Nothing is lost.',
+  'web.board.newer.help': 'After reloading you go on with the new version.',
 }

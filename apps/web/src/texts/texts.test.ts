@@ -10,6 +10,10 @@ import { de } from './de.ts'
 import { en } from './en.ts'
 import { exportDe } from './export-de.ts'
 import { exportEn } from './export-en.ts'
+import { historyDe } from './history-de.ts'
+import { historyEn } from './history-en.ts'
+import { shareDe } from './share-de.ts'
+import { shareEn } from './share-en.ts'
 import { compileSimpleMessage } from './simple-message.ts'
 
 const SOURCE = join(import.meta.dirname, '..')
@@ -17,9 +21,19 @@ const sources = globSync('**/*.{ts,tsx}', { cwd: SOURCE })
   .filter((file) => !file.startsWith('texts/') && !file.includes('.test.'))
   .map((file) => ({ file, text: readFileSync(join(SOURCE, file), 'utf8') }))
 
+/** The texts by the part of the page that they come with. */
+const parts = [
+  { de, en },
+  { de: boardDe, en: boardEn },
+  { de: exportDe, en: exportEn },
+  { de: shareDe, en: shareEn },
+  { de: historyDe, en: historyEn },
+  { de: closedDe, en: closedEn },
+]
+
 const all = {
-  de: { ...de, ...boardDe, ...exportDe, ...closedDe },
-  en: { ...en, ...boardEn, ...exportEn, ...closedEn },
+  de: Object.fromEntries(parts.flatMap((part) => Object.entries(part.de))),
+  en: Object.fromEntries(parts.flatMap((part) => Object.entries(part.en))),
 }
 
 interface Use {
@@ -40,10 +54,7 @@ function covers(use: Use, id: string): boolean {
 }
 
 test('German and English have the same ids', () => {
-  expect(Object.keys(en)).toEqual(Object.keys(de))
-  expect(Object.keys(boardEn)).toEqual(Object.keys(boardDe))
-  expect(Object.keys(exportEn)).toEqual(Object.keys(exportDe))
-  expect(Object.keys(closedEn)).toEqual(Object.keys(closedDe))
+  for (const part of parts) expect(Object.keys(part.en)).toEqual(Object.keys(part.de))
 })
 
 test('every id in the code has a text', () => {

@@ -9,12 +9,15 @@ export interface Difference {
   readonly remove: readonly TLRecord['id'][]
 }
 
+/** The records of a store that belong to the board, and not to one of its readers. */
+export function documentRecords(store: TLStore): readonly TLRecord[] {
+  return store.allRecords().filter(({ typeName }) => store.scopedTypes.document.has(typeName))
+}
+
 /** Works out what makes the document of a store these records. */
 export function difference(store: TLStore, records: readonly TLRecord[]): Difference {
   const wanted = new Set(records.map(({ id }) => id))
-  const gone = store
-    .allRecords()
-    .filter(({ id, typeName }) => store.scopedTypes.document.has(typeName) && !wanted.has(id))
+  const gone = documentRecords(store).filter(({ id }) => !wanted.has(id))
   const bindings = gone.filter(({ typeName }) => typeName === 'binding')
   const others = gone.filter(({ typeName }) => typeName !== 'binding')
   return {

@@ -9,18 +9,24 @@ import {
   type Editor,
   type TLArrowBinding,
   type TLRecord,
+  type TLStore,
 } from 'tldraw'
 import { expect, test } from 'vitest'
 import { createBoardStore } from '../create-board-store.ts'
 import { anyCommand, headlessEditor, headlessEditorOf, runCommand } from '../test-support/index.ts'
+import { documentRecords } from './difference.ts'
 import { restoreRecords } from './restore-records.ts'
 import { showRecords } from './show-records.ts'
 
 function documentOf({ store }: Pick<Editor, 'store'>): readonly TLRecord[] {
+  return documentRecords(store).toSorted((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** A store that holds an earlier state. */
+function storeOf(records: readonly TLRecord[]): TLStore {
+  const store = createBoardStore()
+  expect(showRecords(store, records)).toBe(true)
   return store
-    .allRecords()
-    .filter(({ typeName }) => store.scopedTypes.document.has(typeName))
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 /** An arrow from one box to another, on a page of its own, within a frame. */
@@ -67,7 +73,7 @@ test('[BO41] an earlier state comes back whole, and one undo takes it back, what
         for (const command of after) runCommand(editor, command)
         const present = documentOf(editor)
         fc.pre(!isEqual(past, present))
-        expect(restoreRecords(editor, past)).toBe('restored')
+        expect(restoreRecords(editor, storeOf(past))).toBe('restored')
         expect(documentOf(editor)).toEqual(past)
         editor.undo()
         expect(documentOf(editor)).toEqual(present)
@@ -85,17 +91,17 @@ test('[BO41] a page with a frame and a bound arrow comes back, and goes again', 
   const { page, from } = addArrow(editor)
   const full = documentOf(editor)
   expect(full.filter(({ typeName }) => typeName === 'binding').length).toBe(2)
-  restoreRecords(editor, empty)
+  restoreRecords(editor, storeOf(empty))
   expect(documentOf(editor)).toEqual(empty)
-  restoreRecords(editor, full)
+  restoreRecords(editor, storeOf(full))
   expect(documentOf(editor)).toEqual(full)
   // The end of an arrow that goes makes tldraw change the arrow; it has to be as it was all the same.
   editor.setCurrentPage(page)
   editor.deleteShapes([from])
   const lessOne = documentOf(editor)
-  restoreRecords(editor, full)
+  restoreRecords(editor, storeOf(full))
   expect(documentOf(editor)).toEqual(full)
-  restoreRecords(editor, lessOne)
+  restoreRecords(editor, storeOf(lessOne))
   expect(documentOf(editor)).toEqual(lessOne)
 })
 
@@ -105,7 +111,7 @@ test('[BO41] a shape that is locked is brought back as well', () => {
   editor.createShape({ id, type: 'geo', x: 10, isLocked: true })
   const past = documentOf(editor)
   editor.run(() => editor.updateShape({ id, type: 'geo', x: 500 }), { ignoreShapeLock: true })
-  restoreRecords(editor, past)
+  restoreRecords(editor, storeOf(past))
   expect(documentOf(editor)).toEqual(past)
 })
 
@@ -113,7 +119,7 @@ test('[BO41] a board that is in that state already is left alone, and so is its 
   const { editor } = headlessEditor(null)
   const before = documentOf(editor)
   addArrow(editor)
-  expect(restoreRecords(editor, documentOf(editor))).toBe('same')
+  expect(restoreRecords(editor, storeOf(documentOf(editor)))).toBe('same')
   editor.undo()
   expect(documentOf(editor)).toEqual(before)
 })
@@ -124,7 +130,7 @@ test('[BO41] who may only look restores nothing', () => {
   addArrow(editor)
   const present = documentOf(editor)
   editor.updateInstanceState({ isReadonly: true })
-  expect(restoreRecords(editor, past)).toBe('read_only')
+  expect(restoreRecords(editor, storeOf(past))).toBe('read_only')
   expect(documentOf(editor)).toEqual(present)
 })
 
@@ -143,4 +149,13 @@ test('[BO42] one store after the other shows any state, without a word to anybod
     expect(documentOf(look)).toEqual(records)
   }
   expect(told).toBe(0)
+})
+
+test('[BO42] what is no record of a board is not shown, and nothing else changes', () => {
+  const { editor, store } = headlessEditor(templateJourney('bewohnerparkausweis'))
+  const before = documentOf(editor)
+  for (const wrong of [null, 7, {}, { typeName: 'shape' }, { id: 'x', typeName: 'nonsense' }]) {
+    expect(showRecords(store, [...before.slice(0, 3), wrong])).toBe(false)
+  }
+  expect(documentOf(editor)).toEqual(before)
 })

@@ -1,5 +1,5 @@
-import type { Editor, TLRecord } from 'tldraw'
-import { difference, type Difference } from './difference.ts'
+import type { Editor, TLStore } from 'tldraw'
+import { difference, documentRecords, type Difference } from './difference.ts'
 
 /** tldraw answers a change with changes of its own, as of an arrow whose end went; after a second time nothing is left. */
 const MAX_PASSES = 3
@@ -8,12 +8,13 @@ const MAX_PASSES = 3
 export type Restoring = 'restored' | 'same' | 'read_only'
 
 /**
- * Makes the board hold exactly the records of an earlier state, as an edit of this user: others see it as any other, and one undo
+ * Makes the board hold exactly the records that a store with an earlier state has, as an edit of this user: others see it as any other, and one undo
  * takes it back.
  */
-export function restoreRecords(editor: Editor, records: readonly TLRecord[]): Restoring {
+export function restoreRecords(editor: Editor, past: TLStore): Restoring {
   if (editor.getIsReadonly()) return 'read_only'
   const { store } = editor
+  const records = documentRecords(past)
   if (isEmpty(difference(store, records))) return 'same'
   editor.markHistoryStoppingPoint('restore')
   editor.run(

@@ -3,6 +3,7 @@ import { useEditor, useValue, type TLShapeId } from 'tldraw'
 import { journeyMap } from '../map/journey-map.ts'
 import { getZoomLevel } from './follow-zoom.ts'
 import { blockPaths } from './block-paths.ts'
+import './zoom.css'
 
 /** All cards of a journey as blocks in the colours of their kinds, one path a kind. Seen from afar only. */
 export function CardBlocks({ journeyId }: { readonly journeyId: TLShapeId }) {

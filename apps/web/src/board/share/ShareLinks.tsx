@@ -1,10 +1,15 @@
+import { i18n } from '@lingui/core'
 import { useLingui } from '@lingui/react'
 import { useEffect, useState } from 'react'
 import { api } from '../../api/api.ts'
 import type { BoardLinks } from '../../api/answers.ts'
 import { Problem } from '../../page/Problem.tsx'
+import { shareDe } from '../../texts/share-de.ts'
+import { shareEn } from '../../texts/share-en.ts'
 import { LinkRow } from './LinkRow.tsx'
 import './share-dialog.css'
+
+i18n.load({ de: { ...shareDe }, en: { ...shareEn } })
 
 /** The order in which people need them. */
 const ROLES = ['participant', 'viewer', 'facilitator'] as const
