@@ -8,6 +8,7 @@ import { createBoard } from '../e2e/on-the-board.ts'
 import config from '../e2e/playwright.config.ts'
 import { runServer } from '../e2e/running-server.ts'
 import { makeComparePicture } from './compare-picture.ts'
+import { makeHistoryPicture } from './history-picture.ts'
 import { makeTemplatePictures } from './template-pictures.ts'
 
 const docs = join(import.meta.dirname, '../../docs')
@@ -47,6 +48,7 @@ try {
   await page.screenshot({ path: join(docs, 'board-en.png') })
   await page.getByRole('button', { name: 'DE Deutsch' }).click()
   await makeComparePicture(page, { url: server.url, docs })
+  await makeHistoryPicture(page, { url: server.url, docs })
   await makeTemplatePictures(browser, server.url)
 } finally {
   await browser.close()
