@@ -75,7 +75,7 @@ export async function fetchPast(boardId: string, seq: number): Promise<PastState
 }
 
 /** Reads a file of a whole board. */
-export async function readPast(file: Blob): Promise<PastState | PastProblem> {
+async function readPast(file: Blob): Promise<PastState | PastProblem> {
   try {
     const { records, recordSchema } = v.parse(fileSchema, JSON.parse(await file.text()))
     if (isNewerSchema(recordSchema, SCHEMA_VERSION)) return 'newer'
