@@ -15,11 +15,18 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      input: {
+        index: 'index.html',
+        'service-worker': 'src/offline/service-worker.ts',
+      },
       treeshake: {
         // The domain does nothing when it is imported; without this its CSV reader comes along unused (7 kB).
         moduleSideEffects: [{ test: /\/packages\/journey\/src\//, sideEffects: false }],
       },
       output: {
+        // A service worker is found by its address and compared by its content.
+        entryFileNames: ({ name }) =>
+          name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js',
         codeSplitting: {
           // Every page needs these; a late part that needs only one of them would tear them into several files.
           groups: [

@@ -23,7 +23,6 @@ import { QuickCanvas } from './frame/QuickCanvas.tsx'
 import { hoverAtRest } from './frame/hover-at-rest.ts'
 import { showFirstView } from './frame/show-first-view.ts'
 import { useBoardUser } from './frame/use-board-user.ts'
-import { journeyIntake } from './import/journey-intake.ts'
 import { setBoardFonts, type BoardFontUrls } from './look/fonts.ts'
 import { paintPicturesOnPaper } from './look/paper.ts'
 import { guardTree } from './map/guard-tree.ts'
@@ -137,7 +136,6 @@ export function BoardCanvas(props: BoardCanvasProps) {
       guardTree(mounted),
       keepLaidOut(mounted),
       clipboardOnMaps(mounted),
-      journeyIntake(mounted),
       followZoom(mounted),
       hoverAtRest(mounted),
       markLifted(mounted),

@@ -80,6 +80,55 @@ test('[SY10] while the work done offline is not asked for, a saved change does n
   expect(connection.status()).toBe('saved')
 })
 
+test('[SY19] a first try that fails says so, and the tries go on', async () => {
+  const { connection } = connect()
+  const alone = heardOf(connection.whenAlone)
+  lastSocket().drop(1006)
+  await Promise.resolve()
+  expect(alone.heard).toBe(true)
+  expect(connection.status()).toBe('connecting')
+  // Whoever sees the board from this device has lost the line.
+  connection.watchPending({ hasPending: () => false, flush: () => {}, onChange: () => () => {} })
+  expect(connection.status()).toBe('offline')
+  vi.advanceTimersByTime(LONG)
+  expect(FakeSocket.opened.length).toBeGreaterThan(1)
+  saveAll()
+  expect(connection.status()).toBe('saved')
+})
+
+test('[SY19] a line that gives no document for long counts as none', async () => {
+  const { connection } = connect()
+  const alone = heardOf(connection.whenAlone)
+  lastSocket().accept()
+  await vi.advanceTimersByTimeAsync(7_000)
+  expect(alone.heard).toBe(false)
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(alone.heard).toBe(true)
+})
+
+test('[SY19] a machine without network knows at once; a board that is refused is not alone', async () => {
+  vi.stubGlobal('navigator', { onLine: false })
+  const { connection } = connect()
+  const alone = heardOf(connection.whenAlone)
+  await Promise.resolve()
+  expect(alone.heard).toBe(true)
+  vi.unstubAllGlobals()
+  const refused = connect().connection
+  const other = heardOf(refused.whenAlone)
+  lastSocket().drop(4404)
+  await Promise.resolve()
+  expect(other.heard).toBe(false)
+})
+
+/** Whether a promise has come true by now. */
+function heardOf(promise: Promise<void>): { readonly heard: boolean } {
+  const state = { heard: false }
+  void promise.then(() => {
+    state.heard = true
+  })
+  return state
+}
+
 test('[SY10] what the server sends is not for us to save', () => {
   const { connection, doc } = connect()
   const socket = saveAll()

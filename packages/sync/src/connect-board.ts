@@ -33,6 +33,11 @@ export interface BoardConnection {
   /** Resolves when the server's document has arrived for the first time. */
   readonly whenSynced: Promise<void>
   /**
+   * Resolves when it is clear that the server's document does not come soon: a first try has failed, the machine has no
+   * network, or nothing has come for some seconds. Tries go on.
+   */
+  readonly whenAlone: Promise<void>
+  /**
    * Asks `hasPending` from now on, and again at each change. Before anything comes in from outside what is held back is
    * flushed, so that both meet in the document, letter by letter.
    */
@@ -51,6 +56,9 @@ export interface PendingSource {
 const MAX_BACKOFF = 2000
 const BACKOFF_SPREAD = 1000
 
+/** Milliseconds after which a line that gives no document counts as none; a large board on a slow line comes later. */
+const ALONE_AFTER = 8_000
+
 const NOTHING_SENT = { isSynced: false, isAnswered: false, sent: 0, committed: 0 }
 
 /** Connects a document to its board. */
@@ -68,6 +76,7 @@ export function connectBoard(options: ConnectOptions): BoardConnection {
     ...NOTHING_SENT,
   }
   let status = saveStatus(facts)
+  const alone = Promise.withResolvers<void>()
   let pendingSource: PendingSource | null = null
   let stopPending: (() => void) | null = null
 
@@ -99,6 +108,7 @@ export function connectBoard(options: ConnectOptions): BoardConnection {
     closed: (socket, code) => {
       if (socket !== current) return
       know({ isOpen: false, isSynced: false, isOver: isFinal(code) })
+      if (!isFinal(code)) alone.resolve()
       if (isFinal(code)) for (const listener of closeListeners) listener(code)
     },
     updateSent: (socket, frame) => {
@@ -110,15 +120,20 @@ export function connectBoard(options: ConnectOptions): BoardConnection {
   const provider = new WebsocketProvider(`${url}/api/boards/${boardId}`, 'sync', doc, {
     // The channel between tabs of one browser would pass edits around the server's roles.
     disableBc: true,
-    connect: options.after === undefined,
+    connect: false,
     WebSocketPolyfill: socketClass,
     maxBackoffTime: MAX_BACKOFF + random() * BACKOFF_SPREAD,
   })
   let isClosed = false
+  let patience: ReturnType<typeof setTimeout> | undefined
   const connect = () => {
-    if (!isClosed) provider.connect()
+    if (isClosed) return
+    provider.connect()
+    if (facts.isNetworkDown) alone.resolve()
+    patience = setTimeout(() => alone.resolve(), ALONE_AFTER)
   }
-  void options.after?.then(connect, connect)
+  if (options.after === undefined) connect()
+  else void options.after.then(connect, connect)
   provider.on('connection-close', () => {
     // After 30 s of silence y-websocket gives a socket up, whose own end may come minutes later.
     know({ isOpen: false, isSynced: false })
@@ -158,14 +173,17 @@ export function connectBoard(options: ConnectOptions): BoardConnection {
     onClosed: (listener) => subscribe(closeListeners, listener),
     onNotice: (listener) => subscribe(noticeListeners, listener),
     whenSynced,
+    whenAlone: alone.promise,
     watchPending: (source) => {
       stopPending?.()
       pendingSource = source
       stopPending = source.onChange(() => know({}))
-      know({})
+      // Whoever sees the board, were it from this device, has lost the line when there is none.
+      know({ wasOpen: true })
     },
     close: () => {
       isClosed = true
+      clearTimeout(patience)
       stopPending?.()
       stopNetwork()
       statusListeners.clear()

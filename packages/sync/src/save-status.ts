@@ -8,7 +8,7 @@ export type SaveStatus = 'connecting' | 'saved' | 'saving' | 'offline'
 export interface SaveFacts {
   /** Whether the socket is open. */
   readonly isOpen: boolean
-  /** Whether a connection was ever open, so that its absence is a loss and not a beginning. */
+  /** Whether a connection was ever open, or the board is shown without one, so that its absence is a loss and not a beginning. */
   readonly wasOpen: boolean
   /** Whether the machine itself says that it has no network. */
   readonly isNetworkDown: boolean

@@ -22,6 +22,7 @@ export function builtPages(): string {
   mkdirSync(join(folder, 'assets'))
   writeFileSync(join(folder, 'index.html'), PAGE)
   writeFileSync(join(folder, 'assets', 'index-B3xYz.js'), BUILT_SCRIPT)
+  writeFileSync(join(folder, 'service-worker.js'), BUILT_SCRIPT)
   writeFileSync(join(folder, 'robots.txt'), 'User-agent: *\nDisallow: /\n')
   return folder
 }

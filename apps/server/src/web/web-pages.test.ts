@@ -102,6 +102,15 @@ test('[SV81] a hashed file is kept for ever and packed; the same content is not 
   expect(other.headers['cache-control']).toBe('no-cache')
 })
 
+test('[SV81] the service worker may fetch from here and nothing else, and is looked at anew each time', async () => {
+  const server = await startServer({ files: pages() })
+  const worker = await get(server.url, '/service-worker.js')
+  const file = await get(server.url, '/robots.txt')
+  expect(worker.headers['content-security-policy']).toBe("default-src 'none'; connect-src 'self'")
+  expect(worker.headers['cache-control']).toBe('no-cache')
+  expect(file.headers['content-security-policy']).toContain('sandbox')
+})
+
 test('[SV82] unknown addresses are told by status: a page for people, JSON for programs', async () => {
   const server = await startServer({ files: pages() })
   const board = await server.makeBoard()

@@ -5,6 +5,13 @@ import type { Services } from '../http/services.ts'
 import { contentSecurityPolicy } from './content-security-policy.ts'
 import type { Coding, WebFile, WebFiles } from './web-files.ts'
 
+/** Keeps the page and its files for when there is no network; all that it may do is fetch from here. */
+const WORKER = '/service-worker.js'
+const WORKER_POLICY = "default-src 'none'; connect-src 'self'"
+
+/** An SVG that is opened by itself is a document; it may do nothing. */
+const FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+
 const YEAR_SECONDS = 365 * 24 * 60 * 60
 
 /** Answers with pages and files; `null` for files when they were not built (tests of the interface need none). */
@@ -53,8 +60,7 @@ function sendFile(c: Context, file: WebFile): Response {
     'Cache-Control',
     file.immutable ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache',
   )
-  // An SVG that is opened by itself is a document; it may do nothing.
-  c.header('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+  c.header('Content-Security-Policy', c.req.path === WORKER ? WORKER_POLICY : FILE_POLICY)
   if (file.compressible) c.header('Vary', 'Accept-Encoding')
   if (namesEtag(c.req.header('if-none-match'), file.etag)) return c.body(null, 304)
   const coding = file.compressible ? codingFor(c.req.header('accept-encoding')) : 'identity'

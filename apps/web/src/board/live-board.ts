@@ -1,6 +1,6 @@
 import { createBoardStore } from '@amtsweg/board'
 import { SCHEMA_VERSION, checkRecord } from '@amtsweg/board/schema'
-import { bindStore, connectBoard } from '@amtsweg/sync'
+import { bindStore, connectBoard, recordsOf } from '@amtsweg/sync'
 import type { BoardConnection, StoreBinding } from '@amtsweg/sync'
 import * as Y from 'yjs'
 import { deleteLocalCopy } from '../recent/local-copy-name.ts'
@@ -42,6 +42,9 @@ export interface LiveBoard {
 /** Milliseconds that the copy on this device may take to be read before the board is opened without waiting for it. */
 const COPY_PATIENCE = 3_000
 
+/** Milliseconds after which a newer schema counts. */
+const DOUBT = 2_000
+
 /** Opens board `id` at the server of this page (`origin`, http or https). */
 export function openLiveBoard(id: string, origin: string): LiveBoard {
   const doc = new Y.Doc()
@@ -55,6 +58,7 @@ export function openLiveBoard(id: string, origin: string): LiveBoard {
       isKept = false
     }
   }
+  const copy = readCopy()
   const patience = new Promise((resolve) => {
     setTimeout(resolve, COPY_PATIENCE)
   })
@@ -63,7 +67,7 @@ export function openLiveBoard(id: string, origin: string): LiveBoard {
     url,
     boardId: id,
     doc,
-    after: Promise.race([readCopy(), patience]),
+    after: Promise.race([copy, patience]),
   })
   const listeners = new Set<() => void>()
   let binding: StoreBinding | null = null
@@ -82,11 +86,23 @@ export function openLiveBoard(id: string, origin: string): LiveBoard {
   }
 
   const facts = doc.getMap('board')
-  const readTitle = () => {
+  const readFacts = () => {
     const title = facts.get('title')
     update({ title: typeof title === 'string' ? title : '' })
+    // Only a renewed server says so for good; what a client writes there the server puts back at once.
+    if (binding !== null && isNewer()) setTimeout(leaveToNewer, DOUBT)
   }
-  facts.observe(readTitle)
+  facts.observe(readFacts)
+
+  const isNewer = () => isNewerSchema(facts.get('schema'), SCHEMA_VERSION)
+
+  /** The server was renewed while this window was open: what was done is in the copy, for the new program. */
+  function leaveToNewer(): void {
+    if (binding === null || !isNewer()) return
+    binding.dispose()
+    binding = null
+    update({ stage: { type: 'newer' } })
+  }
 
   doc.on('update', (_update, _origin, _doc, transaction: Y.Transaction) => {
     if (transaction.local) dirty = true
@@ -104,11 +120,17 @@ export function openLiveBoard(id: string, origin: string): LiveBoard {
     if (closed === 'gone') deleteLocalCopy(id)
   })
 
+  const copyWithoutServer = async () => {
+    await Promise.all([copy, connection.whenAlone])
+    // Without a copy there is nothing to show before the server has answered.
+    if (recordsOf(doc).size === 0) await connection.whenSynced
+  }
   const bind = async () => {
-    await connection.whenSynced
+    // Roles and deletion are the server's to say, so the copy is shown only where the server says nothing.
+    await Promise.race([connection.whenSynced, copyWithoutServer()])
     if (!open) return
-    readTitle()
-    if (isNewerSchema(facts.get('schema'), SCHEMA_VERSION)) {
+    readFacts()
+    if (isNewer()) {
       update({ stage: { type: 'newer' } })
       return
     }
@@ -137,7 +159,7 @@ export function openLiveBoard(id: string, origin: string): LiveBoard {
       binding?.dispose()
       stopStatus()
       stopClosed()
-      facts.unobserve(readTitle)
+      facts.unobserve(readFacts)
       connection.close()
       doc.destroy()
     },

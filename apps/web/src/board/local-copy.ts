@@ -1,5 +1,6 @@
 import { IndexeddbPersistence } from 'y-indexeddb'
 import type * as Y from 'yjs'
+import { keepPages } from '../offline/keep-pages.ts'
 import { localCopyName } from '../recent/local-copy-name.ts'
 
 /**
@@ -12,6 +13,7 @@ export async function keepLocalCopy(boardId: string, doc: Y.Doc): Promise<boolea
   if (!(await canOpen(localCopyName(boardId)))) return false
   if (doc.isDestroyed) return false
   await new IndexeddbPersistence(localCopyName(boardId), doc).whenSynced
+  void keepPages()
   return true
 }
 

@@ -2,8 +2,11 @@ import { expect, test } from 'vitest'
 import type { BoardInfo, BoardSession } from '../api/answers.ts'
 import type { ApiResult } from '../api/client.ts'
 import { openAccess } from './open-access.ts'
+import type { AccessWays } from './open-access.ts'
 
 const KEY = 'q3J9-xkT_0aZ1bY2cX3dWg'
+
+const BEFORE = { role: 'participant', title: 'Bauantrag' } as const
 
 function session(name: string): BoardSession {
   return { role: 'participant', title: 'Bauantrag', name, language: 'de' }
@@ -16,7 +19,7 @@ function failing(code: string, status: number): ApiResult<never> {
 function world(options: {
   readonly hash?: string
   readonly name?: string
-  readonly openedBefore?: boolean
+  readonly before?: AccessWays['before']
   readonly opened?: ApiResult<BoardSession>
   readonly info?: ApiResult<BoardInfo>
 }) {
@@ -29,7 +32,7 @@ function world(options: {
       hash = ''
     },
     name: options.name ?? '',
-    openedBefore: options.openedBefore ?? false,
+    before: options.before ?? null,
     api: {
       openSession: async (id: string, body: object) => {
         log.push({ id, ...body })
@@ -103,7 +106,7 @@ test('whoever leads the board keeps the lead when they try the link of the parti
   const info = { ...lead, links: { participant: `https://town.example/b/x#${KEY}` } }
   const { ways, log } = world({
     hash: `#${KEY}`,
-    openedBefore: true,
+    before: BEFORE,
     info: { ok: true, value: info },
   })
   expect(await openAccess('x', ways)).toEqual({ type: 'open', session: lead })
@@ -114,10 +117,37 @@ test('a link with more rights than the session that there is opens anew', async 
   const lead: BoardSession = { ...session('Ada'), role: 'facilitator' }
   const { ways, log } = world({
     hash: `#${KEY}`,
-    openedBefore: true,
+    before: BEFORE,
     info: { ok: true, value: { ...session('Ada'), links: {} } },
     opened: { ok: true, value: lead },
   })
   expect(await openAccess('x', ways)).toEqual({ type: 'open', session: lead })
   expect(log).toEqual(['info', { id: 'x', key: KEY, name: undefined }, 'removed'])
+})
+
+test('without an answer whoever has had the board open gets on with what this device has', async () => {
+  for (const failure of [failing('network', 0), failing('bad_answer', 502)]) {
+    const { ways } = world({ name: 'Ada', before: BEFORE, info: failure })
+    expect(await openAccess('x', ways)).toEqual({ type: 'open', session: session('Ada') })
+  }
+  const { ways, log } = world({
+    hash: `#${KEY}`,
+    name: 'Ada',
+    before: BEFORE,
+    info: failing('network', 0),
+    opened: failing('network', 0),
+  })
+  expect(await openAccess('x', ways)).toEqual({ type: 'open', session: session('Ada') })
+  expect(log.at(-1)).toBe('removed')
+})
+
+test('without an answer nobody gets onto a board that this device has never had, and the key stays for later', async () => {
+  const { ways, log } = world({ hash: `#${KEY}`, opened: failing('network', 0) })
+  expect(await openAccess('x', ways)).toEqual({ type: 'refused', refusal: 'network' })
+  expect(log).not.toContain('removed')
+})
+
+test('what the server refuses is refused, whatever this device has', async () => {
+  const { ways } = world({ before: BEFORE, info: failing('unknown_board', 404) })
+  expect(await openAccess('x', ways)).toEqual({ type: 'refused', refusal: 'unknown_board' })
 })

@@ -1,5 +1,5 @@
 import type { BoardSession } from '../api/answers.ts'
-import type { ApiClient } from '../api/client.ts'
+import type { ApiClient, ApiFailure } from '../api/client.ts'
 import { keyFromHash } from './key-from-hash.ts'
 import { refusalFor } from './refusal.ts'
 import type { Refusal } from './refusal.ts'
@@ -21,8 +21,11 @@ export interface AccessWays {
   readonly removeHash: () => void
   /** Name given before in this browser, '' if none. */
   readonly name: string
-  /** Whether this browser has had the board open before, so that there may be a session already. */
-  readonly openedBefore: boolean
+  /**
+   * What this browser knows of the board when it has had it open before; then there may be a session already, and a copy that can be
+   * shown without network.
+   */
+  readonly before: Pick<BoardSession, 'role' | 'title'> | null
 }
 
 /**
@@ -36,16 +39,16 @@ export async function openAccess(id: string, ways: AccessWays): Promise<Access> 
     ways.removeHash()
     return { type: 'refused', refusal: 'wrong_key' }
   }
-  const kept = ways.openedBefore ? await keptSession(id, key, ways) : null
+  const kept = ways.before !== null ? await keptSession(id, key, ways) : null
   if (kept !== null) {
     ways.removeHash()
     return settled(kept)
   }
   const answer = await ways.api.openSession(id, { key, name: ways.name || undefined })
   if (!answer.ok) {
-    const refusal = refusalFor(answer.failure)
-    if (refusal !== 'network') ways.removeHash()
-    return { type: 'refused', refusal }
+    const without = withoutServer(answer.failure, ways)
+    if (without.type === 'open' || without.refusal !== 'network') ways.removeHash()
+    return without
   }
   ways.removeHash()
   return settled(answer.value)
@@ -53,10 +56,20 @@ export async function openAccess(id: string, ways: AccessWays): Promise<Access> 
 
 async function withoutKey(id: string, ways: AccessWays): Promise<Access> {
   const info = await ways.api.boardInfo(id)
-  if (!info.ok) return { type: 'refused', refusal: refusalFor(info.failure) }
+  if (!info.ok) return withoutServer(info.failure, ways)
   const { role, title, name, language } = info.value
   if (name !== '' || ways.name === '') return settled({ role, title, name, language })
   return renamed(id, ways.name, ways.api)
+}
+
+/** Without an answer of the server whoever has had the board open gets on with what this device has of it. */
+function withoutServer(
+  failure: ApiFailure,
+  { before, name }: AccessWays,
+): Extract<Access, { type: 'refused' | 'open' }> {
+  const refusal = refusalFor(failure)
+  if (refusal !== 'network' || before === null) return { type: 'refused', refusal }
+  return { type: 'open', session: { ...before, name, language: 'de' } }
 }
 
 /**

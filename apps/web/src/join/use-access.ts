@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { api } from '../api/api.ts'
 import { browserStorage } from '../recent/browser-storage.ts'
+import { deleteLocalCopy } from '../recent/local-copy-name.ts'
 import { recentBoards, rememberBoard } from '../recent/recent-boards.ts'
 import { openAccess, renamed } from './open-access.ts'
 import type { Access } from './open-access.ts'
@@ -25,7 +26,7 @@ export function useAccess(id: string): AccessWay {
         hash: () => window.location.hash,
         removeHash: () => window.history.replaceState(null, '', `/b/${id}`),
         name: rememberedName(browserStorage),
-        openedBefore: recentBoards(browserStorage).some((board) => board.id === id),
+        before: recentBoards(browserStorage).find((board) => board.id === id) ?? null,
       })
       if (current) setAccess(next)
     }
@@ -38,7 +39,9 @@ export function useAccess(id: string): AccessWay {
   useEffect(() => {
     if (access.type !== 'open') return
     const { title, role } = access.session
-    rememberBoard(browserStorage, { id, title, role, openedAt: Date.now() })
+    // A copy on this device lives no longer than the board's place in the list.
+    const dropped = rememberBoard(browserStorage, { id, title, role, openedAt: Date.now() })
+    for (const old of dropped) deleteLocalCopy(old)
   }, [access, id])
 
   const enter = useCallback(

@@ -38,6 +38,22 @@ test('entries that cannot be read are left out', () => {
   expect(recentBoards(memoryStorage({ 'amtsweg.boards': '{' }))).toEqual([])
 })
 
+test('what falls off the list is named, so that its copy can go', () => {
+  const storage = memoryStorage()
+  for (let n = 0; n < 30; n += 1) expect(rememberBoard(storage, board(`b${n}`, n))).toEqual([])
+  expect(rememberBoard(storage, board('new', 30))).toEqual(['b0'])
+  expect(rememberBoard(storage, board('new', 31))).toEqual([])
+})
+
+test('a board that was not opened for half a year is forgotten', () => {
+  const storage = memoryStorage()
+  const day = 24 * 60 * 60 * 1000
+  rememberBoard(storage, board('old', 0))
+  rememberBoard(storage, board('young', day))
+  expect(rememberBoard(storage, board('now', 180 * day))).toEqual(['old'])
+  expect(recentBoards(storage).map(({ id }) => id)).toEqual(['now', 'young'])
+})
+
 test('the list keeps the thirty latest', () => {
   const storage = memoryStorage()
   for (let n = 0; n < 40; n += 1) rememberBoard(storage, board(`b${n}`, n))

@@ -7,6 +7,9 @@ const KEY = 'amtsweg.boards'
 /** More would not be found again by looking; the oldest fall out. */
 const RECENT_MAX = 30
 
+/** Milliseconds after which a board that was not opened is forgotten: as long as a server keeps one that nobody uses, unless told otherwise. */
+const KEPT_MS = 180 * 24 * 60 * 60 * 1000
+
 const recentSchema = v.object({
   id: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)),
   title: v.string(),
@@ -26,11 +29,14 @@ export function recentBoards(storage: KeyValueStorage): readonly RecentBoard[] {
   })
 }
 
-/** Puts a board at the head of the list. */
-export function rememberBoard(storage: KeyValueStorage, board: RecentBoard): void {
+/** Puts a board at the head of the list. Returns the ids of those that fall off its end, or were not opened for long. */
+export function rememberBoard(storage: KeyValueStorage, board: RecentBoard): readonly string[] {
   const others = recentBoards(storage).filter((other) => other.id !== board.id)
   const { id, title, role, openedAt } = board
-  write(storage, [{ id, title, role, openedAt }, ...others].slice(0, RECENT_MAX))
+  const isRecent = (other: RecentBoard) => openedAt - other.openedAt < KEPT_MS
+  const kept = others.filter(isRecent).slice(0, RECENT_MAX - 1)
+  write(storage, [{ id, title, role, openedAt }, ...kept])
+  return others.filter((other) => !kept.includes(other)).map((other) => other.id)
 }
 
 /** Takes a board off the list; the board itself stays where it is. */

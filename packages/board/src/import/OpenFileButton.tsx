@@ -2,7 +2,7 @@ import { FolderOpen } from 'lucide-react'
 import { useRef } from 'react'
 import { useEditor } from 'tldraw'
 import { useBoardText } from '../texts/use-board-text.ts'
-import { JOURNEY_FILES } from './journey-text.ts'
+import { JOURNEY_FILES } from './journey-files.ts'
 import { offerFiles } from './offer-files.ts'
 
 /** Opens a file with a journey and shows what it holds, for whoever does not drag. */

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { createShapesForAssets, useEditor, useToasts, type VecLike } from 'tldraw'
-import { isJourneyFile } from '../import/journey-text.ts'
+import { isJourneyFile } from '../import/journey-files.ts'
+import { journeyIntake } from '../import/journey-intake.ts'
 import { offerFiles } from '../import/offer-files.ts'
 import { useBoardText } from '../texts/use-board-text.ts'
 import { imageAsset } from './image-asset.ts'
@@ -10,13 +11,15 @@ type Refusal = Extract<ShrinkResult, { ok: false }>['reason']
 
 /**
  * Takes in what is dropped or pasted: images are shrunk and kept in the board, other files are
- * refused with a sentence; an address becomes plain text, for fetching it would tell that site
+ * refused with a sentence; a text that looks like a journey is shown first; an address becomes plain text, for fetching it would tell that site
  * who is on the board.
  */
 export function ImageIntake() {
   const editor = useEditor()
   const toasts = useToasts()
   const text = useBoardText()
+
+  useEffect(() => journeyIntake(editor), [editor])
 
   useEffect(() => {
     const say = (description: string) => {
