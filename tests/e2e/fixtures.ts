@@ -78,6 +78,10 @@ async function openBrowser(browser: Browser, options: PersonOptions): Promise<Pe
     // A server that a test killed on purpose, or a refused key, is reported by the browser itself.
     if (/ERR_CONNECTION_REFUSED|ERR_INTERNET_DISCONNECTED|status of 40[134]/.test(message.text()))
       return
+    // And so does a service worker that finds neither server nor copy.
+    const { url } = message.location()
+    const isOwn = URL.canParse(url) && new URL(url).hostname === 'localhost'
+    if (isOwn && message.text().includes('net::ERR_FAILED')) return
     complaints.push(message.text())
   })
   return { page, context, foreign, complaints }

@@ -1,6 +1,14 @@
 import type { Page } from '@playwright/test'
 import { expect, test as base } from './fixtures.ts'
-import { boxOf, createBoard, joinBoard, shape, shareLink, storedJourneys } from './on-the-board.ts'
+import {
+  aboveTheMap,
+  boxOf,
+  createBoard,
+  joinBoard,
+  shape,
+  shareLink,
+  storedJourneys,
+} from './on-the-board.ts'
 
 const test = base.extend<{ board: Page }>({
   board: async ({ server, person }, use) => {
@@ -117,7 +125,9 @@ test('a lane is hidden with its cards, shown again, added and deleted; others se
   await expect.poll(async () => (await stored(page)).metrics['painPoints']).toBe(0)
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
-  await page.locator('.tl-canvas').click({ position: { x: 700, y: 700 } })
+  // Where no + comes up under the pointer that would take the click.
+  const free = await aboveTheMap(page)
+  await page.mouse.click(free.x, free.y)
   await page.keyboard.press('Control+z')
   await expect.poll(async () => (await stored(page)).metrics['painPoints']).toBe(8)
 })

@@ -123,9 +123,11 @@ test('[SY19] a machine without network knows at once; a board that is refused is
 /** Whether a promise has come true by now. */
 function heardOf(promise: Promise<void>): { readonly heard: boolean } {
   const state = { heard: false }
-  void promise.then(() => {
+  const hear = async () => {
+    await promise
     state.heard = true
-  })
+  }
+  void hear()
   return state
 }
 

@@ -46,7 +46,7 @@ async function world() {
     asked,
     kept: () => [...files.keys()].sort(),
     /** What the browser gets; `null` when the worker leaves it to the browser. */
-    async get(path: string, how: { method?: string; mode?: string; origin?: string } = {}) {
+    get: async (path: string, how: { method?: string; mode?: string; origin?: string } = {}) => {
       const { method = 'GET', mode = 'cors', origin = ORIGIN } = how
       const answers: Promise<Response>[] = []
       listeners.get('fetch')?.({
@@ -56,7 +56,7 @@ async function world() {
       const [answer] = answers
       return answer === undefined ? null : (await answer).text()
     },
-    async name(...paths: readonly string[]) {
+    name: async (...paths: readonly string[]) => {
       const work: Promise<unknown>[] = []
       listeners.get('message')?.({
         data: paths,
