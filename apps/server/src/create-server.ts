@@ -1,6 +1,7 @@
 import { createServer as createHttpServer } from 'node:http'
 import type { Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
+import { actNotes } from './audit/note-act.ts'
 import { createAccess } from './access/access.ts'
 import { derivedKeys } from './access/keys.ts'
 import { rateLimiter } from './access/rate-limiter.ts'
@@ -96,6 +97,7 @@ export async function createServer(options: ServerOptions): Promise<ServerStart>
     access: createAccess({ boards: storage.boards, keys, clock, random, bus }),
     keys,
     expiry,
+    note: actNotes({ audit: storage.audit, clock, logger }),
     bus,
     clock,
     random,

@@ -1,13 +1,8 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { refused, type CommandResult } from '../commands/command.ts'
 import { DATABASE_FILE, damaged, findTrouble, messageOf } from '../storage/sqlite/open-database.ts'
-
-/** How a command ended, in one sentence for the operator. */
-export interface CommandResult {
-  readonly ok: boolean
-  readonly sentence: string
-}
 
 /**
  * Writes all boards, links and keys of a data folder into one file, as they are at one moment, also while the server is
@@ -78,9 +73,4 @@ export function syncToDisk(path: string): void {
 /** A number of boards in words. */
 export function boards(count: number): string {
   return count === 1 ? '1 board' : `${count} boards`
-}
-
-/** A command that has changed nothing. */
-export function refused(sentence: string): CommandResult {
-  return { ok: false, sentence }
 }

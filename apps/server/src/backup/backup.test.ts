@@ -159,7 +159,7 @@ test('[SV84] what cannot be backed up or restored is refused in one sentence, an
 
 test('[SV84] without a command it says how it is used', () => {
   const folder = temporaryFolder()
-  for (const words of [[], ['backup'], ['delete', 'x'], ['backup', 'a', 'b']]) {
+  for (const words of [[], ['backup'], ['toString', 'x'], ['backup', 'a', 'b']]) {
     const ending = amtsweg(words, folder)
     expect(ending).toMatchObject({ status: 2, stdout: '' })
     expect(ending.stderr).toContain('amtsweg backup <file>')

@@ -6,7 +6,8 @@ import {
   makeFolder,
   messageOf,
 } from '../storage/sqlite/open-database.ts'
-import { boards, countBoards, refused, syncToDisk, type CommandResult } from './back-up.ts'
+import { refused, type CommandResult } from '../commands/command.ts'
+import { boards, countBoards, syncToDisk } from './back-up.ts'
 
 /**
  * Puts a backup into a data folder in which no server runs and no database is. The links of the boards hold, as their

@@ -85,7 +85,7 @@ test('[SV17] a board on which somebody is does not end', async () => {
 test('[SV17] what could not be scrubbed is scrubbed at the next look', async () => {
   const { clock, expiry, logger, scrubs, breaks } = await setUp()
   breaks(true)
-  await expect(expiry.remove('a')).rejects.toThrow()
+  await expect(expiry.remove('a', 'facilitator')).rejects.toThrow()
   breaks(false)
   expiry.start()
   await settled()
@@ -93,7 +93,7 @@ test('[SV17] what could not be scrubbed is scrubbed at the next look', async () 
   await settled()
   expiry.stop()
   expect(scrubs()).toBe(1)
-  expect(await expiry.remove('a')).toBe(false)
+  expect(await expiry.remove('a', 'facilitator')).toBe(false)
   expect(logger.lines.map((line) => line.message)).toEqual(['board deleted'])
 })
 
@@ -112,4 +112,23 @@ test('[SV93] states are forgotten thirty days after they were', async () => {
   // Of the first update there is only the state after it, which the second builds on.
   expect((await storage.history.activities('a')).length).toBe(1)
   expect(await storage.history.stateAt('a', 2)).not.toBeNull()
+})
+
+test('[SV111] of what ended it is known that it ended, by whom, and after a year not even that', async () => {
+  const { storage, clock, expiry, board } = await setUp()
+  await storage.boards.create({ ...board, id: 'b' })
+  const deleted = clock.now()
+  await expiry.remove('a', 'facilitator')
+  clock.advance(11 * DAY)
+  await expiry.removeExpired()
+  const expired = clock.now()
+  expect(await storage.audit.read({ limit: 10 })).toEqual([
+    { at: deleted, board: 'a', act: 'deleted', by: 'facilitator' },
+    { at: expired, board: 'b', act: 'expired', by: 'server' },
+  ])
+  clock.advance(365 * DAY)
+  expiry.start()
+  await settled()
+  expiry.stop()
+  expect((await storage.audit.read({ limit: 10 })).map(({ at }) => at)).toEqual([expired])
 })

@@ -1,6 +1,8 @@
 import type { Bus } from '../effects/bus.ts'
 import type { Clock, Timer } from '../effects/clock.ts'
 import type { Logger } from '../effects/logger.ts'
+import { AUDIT_DAYS } from '../storage/audit-log.ts'
+import type { AuditRole } from '../storage/audit-log.ts'
 import type { Board } from '../storage/board-registry.ts'
 import type { Storage } from '../storage/storage.ts'
 
@@ -25,7 +27,7 @@ export interface Expiry {
   /** Notes that a board is used; returns it with its new end. */
   touch(board: Board): Promise<Board>
   /** Deletes a board with all that belongs to it, and closes its connections. False when it was not there. */
-  remove(id: string): Promise<boolean>
+  remove(id: string, by: AuditRole): Promise<boolean>
   /** Deletes all boards whose time is up. */
   removeExpired(): Promise<void>
   /** Looks now and then, until `stop`. */
@@ -56,7 +58,7 @@ export function createExpiry(options: {
         continue
       }
       unscrubbed = true
-      await boards.remove(id)
+      await boards.remove(id, { at: clock.now(), act: 'expired', by: 'server' })
       bus.publish({ type: 'removed', board: id })
       logger.info('board expired', { board: id })
     }
@@ -75,6 +77,7 @@ export function createExpiry(options: {
       await removeExpired()
       const before = clock.now() - HISTORY_DAYS * DAY_MS
       await storage.history.forget({ before, maxBytes: HISTORY_BYTES })
+      await storage.audit.forget(clock.now() - AUDIT_DAYS * DAY_MS)
     } catch (error) {
       logger.error('expired boards or states could not be deleted; trying again later', {
         error: error instanceof Error ? error : undefined,
@@ -92,8 +95,8 @@ export function createExpiry(options: {
       await boards.setExpiry(board.id, end)
       return { ...board, expiresAt: end }
     },
-    async remove(id) {
-      const removed = await boards.remove(id)
+    async remove(id, by) {
+      const removed = await boards.remove(id, { at: clock.now(), act: 'deleted', by })
       if (!removed) return false
       unscrubbed = true
       bus.publish({ type: 'removed', board: id })

@@ -1,6 +1,7 @@
 import type { Access } from '../access/access.ts'
 import type { Keys } from '../access/keys.ts'
 import type { RateLimiter } from '../access/rate-limiter.ts'
+import type { NoteAct } from '../audit/note-act.ts'
 import type { Expiry } from '../boards/expiry.ts'
 import type { Bus } from '../effects/bus.ts'
 import type { Clock } from '../effects/clock.ts'
@@ -21,6 +22,8 @@ export interface Services {
   readonly access: Access
   readonly keys: Keys
   readonly expiry: Expiry
+  /** Notes an administrative act, after it was done. */
+  readonly note: NoteAct
   readonly bus: Bus
   readonly clock: Clock
   readonly random: Random

@@ -1,5 +1,6 @@
 import type { Language } from '@amtsweg/journey'
 import type { Role } from '@amtsweg/sync'
+import type { AuditEntry } from './audit-log.ts'
 
 /** A board without its content. */
 export interface Board {
@@ -27,6 +28,9 @@ export interface Session {
   readonly createdAt: number
 }
 
+/** How a board ended. */
+type BoardEnd = Omit<AuditEntry, 'board'>
+
 /** Boards, the generations of their keys, and sessions. All implementations run `boardRegistryContract`. */
 export interface BoardRegistry {
   /** A value that stays the same for this installation; `make` is called only the first time. */
@@ -40,8 +44,11 @@ export interface BoardRegistry {
   renew(id: string, role: Role): Promise<number | null>
   /** Ids of boards whose time is up. */
   expired(now: number): Promise<readonly string[]>
-  /** The board with all that hangs on it: sessions, log, snapshot. False when it was not there. */
-  remove(id: string): Promise<boolean>
+  /**
+   * The board with all that hangs on it: sessions, log, snapshot. False when it was not there. `end` goes into the audit
+   * log with it, both or neither; a board that never came into being has none.
+   */
+  remove(id: string, end?: BoardEnd): Promise<boolean>
   addSession(session: Session): Promise<void>
   session(tokenHash: string): Promise<Session | null>
   renameSession(tokenHash: string, name: string): Promise<void>

@@ -1,3 +1,4 @@
+import { auditLogContract } from './audit-contract.ts'
 import { boardHistoryContract } from './history-contract.ts'
 import { memoryStorage } from './memory-storage.ts'
 import { boardRegistryContract, updateLogContract } from './storage-contract.ts'
@@ -5,3 +6,4 @@ import { boardRegistryContract, updateLogContract } from './storage-contract.ts'
 updateLogContract('memory', memoryStorage)
 boardRegistryContract('memory', memoryStorage)
 boardHistoryContract('memory', memoryStorage)
+auditLogContract('memory', memoryStorage)

@@ -1,3 +1,4 @@
+import type { AuditEntry, AuditLog } from './audit-log.ts'
 import type { BoardHistory, FullPoint } from './board-history.ts'
 import type { Board, BoardRegistry, Session } from './board-registry.ts'
 import { isPointDue, toForget } from './forgetting.ts'
@@ -19,8 +20,10 @@ const NOTHING: StoredLog = { snapshot: null, rows: [], segments: [], points: [] 
 export function memoryStorage(): Storage {
   const boards = new Map<string, Board>()
   const logs = new Map<string, StoredLog>()
+  const acts: AuditEntry[] = []
   return {
-    boards: memoryRegistry(boards, logs),
+    boards: memoryRegistry(boards, logs, acts),
+    audit: memoryAudit(acts),
     log: memoryLog(boards, logs),
     history: memoryHistory(boards, logs),
     scrub: async () => undefined,
@@ -116,7 +119,22 @@ function memoryHistory(
   }
 }
 
-function memoryRegistry(boards: Map<string, Board>, logs: Map<string, StoredLog>): BoardRegistry {
+function memoryAudit(acts: AuditEntry[]): AuditLog {
+  return {
+    append: async (entry) => void acts.push(entry),
+    read: async ({ board, limit }) =>
+      acts.filter((entry) => board === undefined || entry.board === board).slice(-limit),
+    async forget(before) {
+      acts.splice(0, acts.length, ...acts.filter(({ at }) => at >= before))
+    },
+  }
+}
+
+function memoryRegistry(
+  boards: Map<string, Board>,
+  logs: Map<string, StoredLog>,
+  acts: AuditEntry[],
+): BoardRegistry {
   const sessions = new Map<string, Session>()
   let secret: Uint8Array | undefined
   const change = (id: string, edit: (board: Board) => Board) => {
@@ -146,10 +164,12 @@ function memoryRegistry(boards: Map<string, Board>, logs: Map<string, StoredLog>
     },
     expired: async (now) =>
       [...boards.values()].filter((board) => board.expiresAt <= now).map((board) => board.id),
-    async remove(id) {
+    async remove(id, end) {
       logs.delete(id)
       dropSessions((session) => session.board === id)
-      return boards.delete(id)
+      const isGone = boards.delete(id)
+      if (isGone && end !== undefined) acts.push({ ...end, board: id })
+      return isGone
     },
     async addSession(session) {
       if (!boards.has(session.board)) throw new Error('a session needs its board')

@@ -1,3 +1,4 @@
+import type { AuditLog } from './audit-log.ts'
 import type { BoardHistory } from './board-history.ts'
 import type { BoardRegistry } from './board-registry.ts'
 import type { UpdateLog } from './update-log.ts'
@@ -7,6 +8,7 @@ export interface Storage {
   readonly log: UpdateLog
   readonly history: BoardHistory
   readonly boards: BoardRegistry
+  readonly audit: AuditLog
   /** Makes sure that what was deleted is in no file any more. */
   scrub(): Promise<void>
   /** Whether it can be read right now. */

@@ -39,6 +39,6 @@ export async function deleteBoard(c: Context, services: Services): Promise<Respo
   if (!reading.ok) return reading.response
   const { board, role } = reading.caller
   if (role !== 'facilitator') return fail(c, 'forbidden')
-  await services.expiry.remove(board.id)
+  await services.expiry.remove(board.id, role)
   return c.body(null, 204)
 }

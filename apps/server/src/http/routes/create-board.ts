@@ -65,6 +65,7 @@ export async function createBoard(c: Context, services: Services): Promise<Respo
     return fail(c, 'unavailable')
   }
   logger.info('board created', { board: board.id })
+  await services.note({ board: board.id, act: 'created', by: 'maker' })
   c.header('Location', `/api/boards/${board.id}`)
   const links = linksFor(c, services, { board, role: 'facilitator' })
   return c.json({ id: board.id, title, language, expiresAt: isoTime(board.expiresAt), links }, 201)

@@ -76,6 +76,21 @@ export const MIGRATIONS: readonly string[] = [
   INSERT INTO points (board, id, seq, at, name, author, data)
   SELECT board, 'start', seq, unixepoch() * 1000, '', '', data FROM snapshots;
   `,
+  `
+  CREATE TABLE audit (
+    id INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,
+    -- No reference: the entry outlives its board.
+    board TEXT NOT NULL,
+    act TEXT NOT NULL,
+    by_role TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX audit_by_board ON audit (board);
+  CREATE TRIGGER audit_stays BEFORE UPDATE ON audit
+  BEGIN
+    SELECT RAISE(ABORT, 'the audit log is only added to');
+  END;
+  `,
 ]
 
 /** Version of the tables that this program writes; `PRAGMA user_version` of the file. */

@@ -93,20 +93,25 @@ function openFile(
       database.close()
       return { ok: false, sentence: trouble }
     }
-    // FULL: a commit is on the disk before it returns, which is what "saved" means. secure_delete: deleting is real.
-    database.exec(`
-      PRAGMA journal_mode = WAL;
-      PRAGMA synchronous = FULL;
-      PRAGMA foreign_keys = ON;
-      PRAGMA secure_delete = ON;
-      PRAGMA temp_store = MEMORY;
-    `)
+    prepareDatabase(database)
     migrate(database, numberPragma(database, 'user_version'))
     return { ok: true, database }
   } catch (error) {
     database?.close()
     return { ok: false, sentence: damaged(file, messageOf(error)) }
   }
+}
+
+/** Sets what every connection of ours needs, that of a command beside the server too. */
+export function prepareDatabase(database: DatabaseSync): void {
+  // FULL: a commit is on the disk before it returns, which is what "saved" means. secure_delete: deleting is real.
+  database.exec(`
+    PRAGMA journal_mode = WAL;
+    PRAGMA synchronous = FULL;
+    PRAGMA foreign_keys = ON;
+    PRAGMA secure_delete = ON;
+    PRAGMA temp_store = MEMORY;
+  `)
 }
 
 /**
@@ -135,7 +140,11 @@ export function damaged(file: string, detail: string): string {
   return `The database ${file} is damaged (${reason}); it was left as it is. Move it away or restore a backup.`
 }
 
-function numberPragma(database: DatabaseSync, name: 'user_version' | 'application_id'): number {
+/** A figure of the file's head. */
+export function numberPragma(
+  database: DatabaseSync,
+  name: 'user_version' | 'application_id',
+): number {
   return Number(database.prepare(`PRAGMA ${name}`).get()?.[name])
 }
 

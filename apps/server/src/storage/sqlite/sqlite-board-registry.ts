@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { isRole } from '../../access/is-role.ts'
 import type { Board, BoardRegistry, Session } from '../board-registry.ts'
 import { inTransaction } from './in-transaction.ts'
+import { auditWriter } from './sqlite-audit-log.ts'
 
 /** Boards, keys' generations and sessions in SQLite. */
 export function sqliteBoardRegistry(database: DatabaseSync): BoardRegistry {
@@ -20,6 +21,7 @@ export function sqliteBoardRegistry(database: DatabaseSync): BoardRegistry {
   const dropSessions = database.prepare('DELETE FROM sessions WHERE board = ? AND role = ?')
   const expired = database.prepare('SELECT id FROM boards WHERE expires_at <= ?')
   const deleteBoard = database.prepare('DELETE FROM boards WHERE id = ?')
+  const note = auditWriter(database)
   const insertSession = database.prepare('INSERT INTO sessions VALUES (?, ?, ?, ?, ?, ?)')
   const readSession = database.prepare('SELECT * FROM sessions WHERE token_hash = ?')
   const rename = database.prepare('UPDATE sessions SET name = ? WHERE token_hash = ?')
@@ -56,7 +58,12 @@ export function sqliteBoardRegistry(database: DatabaseSync): BoardRegistry {
       }),
     expired: async (now) => expired.all(now).map((row) => String(row['id'])),
     // Sessions, log and snapshot go with it: ON DELETE CASCADE, in the same transaction.
-    remove: async (id) => deleteBoard.run(id).changes === 1,
+    remove: async (id, end) =>
+      inTransaction(database, () => {
+        const isGone = deleteBoard.run(id).changes === 1
+        if (isGone && end !== undefined) note({ ...end, board: id })
+        return isGone
+      }),
     async addSession({ tokenHash, board, role, generation, name, createdAt }) {
       insertSession.run(tokenHash, board, role, generation, name, createdAt)
     },

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, onTestFinished, test } from 'vitest'
 import { temporaryFolder } from '../../testing/temporary-folder.ts'
+import { auditLogContract } from '../audit-contract.ts'
 import { boardHistoryContract } from '../history-contract.ts'
 import { boardRegistryContract, updateLogContract } from '../storage-contract.ts'
 import { APPLICATION_ID, MIGRATIONS } from './migrations.ts'
@@ -20,6 +21,16 @@ function open(folder: string) {
 updateLogContract('SQLite', () => open(temporaryFolder()))
 boardRegistryContract('SQLite', () => open(temporaryFolder()))
 boardHistoryContract('SQLite', () => open(temporaryFolder()))
+auditLogContract('SQLite', () => open(temporaryFolder()))
+
+test('[SV110] not even the database lets an act be changed', async () => {
+  const folder = temporaryFolder()
+  const { audit } = open(folder)
+  await audit.append({ at: 1, board: 'a', act: 'deleted', by: 'operator' })
+  const other = new DatabaseSync(join(folder, DATABASE_FILE))
+  onTestFinished(() => other.close())
+  expect(() => other.exec("UPDATE audit SET by_role = 'server'")).toThrow('only added to')
+})
 
 const BOARD = {
   language: 'de',

@@ -1,5 +1,7 @@
+import type { DatabaseSync } from 'node:sqlite'
 import type { Storage } from '../storage.ts'
 import { openDatabase } from './open-database.ts'
+import { sqliteAuditLog } from './sqlite-audit-log.ts'
 import { sqliteBoardHistory } from './sqlite-board-history.ts'
 import { sqliteBoardRegistry } from './sqlite-board-registry.ts'
 import { sqliteUpdateLog } from './sqlite-update-log.ts'
@@ -13,23 +15,23 @@ export type StorageOpening =
 export function openSqliteStorage(folder: string): StorageOpening {
   const opening = openDatabase(folder)
   if (!opening.ok) return opening
-  const { database } = opening
+  return { ok: true, storage: storageOf(opening.database, opening.close) }
+}
+
+/** Storage over a database that is open and prepared. */
+export function storageOf(database: DatabaseSync, close: () => void): Storage {
   return {
-    ok: true,
-    storage: {
-      log: sqliteUpdateLog(database),
-      history: sqliteBoardHistory(database),
-      boards: sqliteBoardRegistry(database),
-      async scrub() {
-        // Freed pages are overwritten already (secure_delete); this empties the journal that still has the old ones.
-        database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
-      },
-      async healthy() {
-        return database.isOpen && database.prepare('SELECT 1 AS one').get()?.['one'] === 1
-      },
-      async close() {
-        opening.close()
-      },
+    log: sqliteUpdateLog(database),
+    history: sqliteBoardHistory(database),
+    boards: sqliteBoardRegistry(database),
+    audit: sqliteAuditLog(database),
+    async scrub() {
+      // Freed pages are overwritten already (secure_delete); this empties the journal that still has the old ones.
+      database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
     },
+    async healthy() {
+      return database.isOpen && database.prepare('SELECT 1 AS one').get()?.['one'] === 1
+    },
+    close: async () => close(),
   }
 }

@@ -1,0 +1,34 @@
+import type { CommandRun } from './command.ts'
+
+/** Something that an operator does at the command line. */
+interface Command {
+  readonly name: string
+  /** What follows the name, such as `<file>`. */
+  readonly form: string
+  /** What it does, in a line. */
+  readonly does: string
+  /** Only the command that was asked for is loaded: a backup needs nothing of what boards are made of. */
+  readonly load: () => Promise<CommandRun>
+}
+
+/** All commands, in the order in which the help names them. */
+export const COMMANDS: readonly Command[] = [
+  {
+    name: 'audit',
+    form: '[--board <id>]',
+    does: 'shows what was done to boards, without their contents, for a year back',
+    load: () => import('./run-audit.ts').then((module) => module.runAudit),
+  },
+  {
+    name: 'backup',
+    form: '<file>',
+    does: 'writes all boards into a file',
+    load: () => import('./run-backup.ts').then((module) => module.runBackup),
+  },
+  {
+    name: 'restore',
+    form: '<file>',
+    does: 'puts such a file into a data folder without a database and without a server',
+    load: () => import('./run-backup.ts').then((module) => module.runRestore),
+  },
+]
