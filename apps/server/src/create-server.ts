@@ -7,6 +7,7 @@ import { derivedKeys } from './access/keys.ts'
 import { rateLimiter } from './access/rate-limiter.ts'
 import { createExpiry } from './boards/expiry.ts'
 import { roomPreparation } from './boards/prepare-room.ts'
+import { watchElsewhere } from './boards/watch-elsewhere.ts'
 import { localBus } from './effects/bus.ts'
 import { systemClock } from './effects/clock.ts'
 import type { Clock } from './effects/clock.ts'
@@ -88,6 +89,7 @@ export async function createServer(options: ServerOptions): Promise<ServerStart>
     ttlDays: environment.boardTtlDays,
     occupied: (board) => rooms.occupied(board),
   })
+  const elsewhere = watchElsewhere({ storage, open: () => rooms.open(), bus, clock, logger })
   const keys = derivedKeys(await storage.boards.secret(() => random.bytes(32)))
   const services: Services = {
     environment,
@@ -119,12 +121,14 @@ export async function createServer(options: ServerOptions): Promise<ServerStart>
     return listening
   }
   expiry.start()
+  elsewhere.start()
   const { port } = listening
   logger.info('listening', { port })
 
   const close = shutdownList(logger, [
     ['announce', () => void (isStopping = true)],
     ['expiry', () => expiry.stop()],
+    ['elsewhere', () => elsewhere.stop()],
     ['listening', () => stopListening(http)],
     ['commits', () => commits.close()],
     ['rooms', () => rooms.close()],

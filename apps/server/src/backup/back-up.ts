@@ -2,6 +2,7 @@ import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSyn
 import { dirname, join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { refused, type CommandResult } from '../commands/command.ts'
+import { noteAct } from './note-act.ts'
 import { DATABASE_FILE, damaged, findTrouble, messageOf } from '../storage/sqlite/open-database.ts'
 
 /**
@@ -29,6 +30,7 @@ export function backUp(options: { readonly folder: string; readonly file: string
     const count = Number(database.prepare('SELECT count(*) AS count FROM boards').get()?.['count'])
     syncToDisk(part)
     renameSync(part, target)
+    noteAct(database, 'backed_up')
     syncToDisk(dirname(target))
     return {
       ok: true,

@@ -95,6 +95,9 @@ test('[SV83] a backup taken while people write holds all that was acknowledged, 
   connection.close()
   // Over the older one.
   expect(amtsweg(['backup', file], dataFolder)).toMatchObject({ status: 0 })
+  const noted = amtsweg(['audit'], during).stdout
+  expect(noted).toMatch(/created {2}maker\n[^\n]+ {2}- {2}restored {2}operator\n$/)
+  expect(amtsweg(['audit'], dataFolder).stdout).toMatch(/ {2}- {2}backed_up {2}operator\n$/)
   const after = temporaryFolder()
   expect(amtsweg(['restore', file], after)).toMatchObject({ status: 0 })
   const third = spawnServer({ ...variables, AMTSWEG_DATA: after })

@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import {
   DATABASE_FILE,
   lockFolder,
@@ -7,6 +8,7 @@ import {
   messageOf,
 } from '../storage/sqlite/open-database.ts'
 import { refused, type CommandResult } from '../commands/command.ts'
+import { noteAct } from './note-act.ts'
 import { boards, countBoards, syncToDisk } from './back-up.ts'
 
 /**
@@ -37,6 +39,7 @@ export function restore(options: {
       )
     }
     copyFileSync(file, part)
+    noteRestored(part)
     syncToDisk(part)
     renameSync(part, target)
     syncToDisk(folder)
@@ -46,5 +49,14 @@ export function restore(options: {
     return refused(`Nothing was restored (${messageOf(error)}).`)
   } finally {
     lock.release()
+  }
+}
+
+function noteRestored(file: string): void {
+  const database = new DatabaseSync(file)
+  try {
+    noteAct(database, 'restored')
+  } finally {
+    database.close()
   }
 }

@@ -6,7 +6,8 @@ import type { AuditRole } from '../storage/audit-log.ts'
 import type { Board } from '../storage/board-registry.ts'
 import type { Storage } from '../storage/storage.ts'
 
-const DAY_MS = 24 * 60 * 60 * 1000
+/** A day in milliseconds. */
+export const DAY_MS = 24 * 60 * 60 * 1000
 
 /** Milliseconds between two looks for boards whose time is up. */
 export const EXPIRY_CHECK_MS = 10 * 60 * 1000

@@ -14,6 +14,24 @@ interface Command {
 /** All commands, in the order in which the help names them. */
 export const COMMANDS: readonly Command[] = [
   {
+    name: 'boards',
+    form: '',
+    does: 'lists all boards: size, people, last change, expiry, title',
+    load: () => import('./run-boards.ts').then((module) => module.runBoards),
+  },
+  {
+    name: 'delete',
+    form: '<id>',
+    does: 'deletes a board with all that belongs to it',
+    load: () => import('./run-delete.ts').then((module) => module.runDelete),
+  },
+  {
+    name: 'extend',
+    form: '<id> <days>',
+    does: 'lets a board live so many days longer',
+    load: () => import('./run-extend.ts').then((module) => module.runExtend),
+  },
+  {
     name: 'audit',
     form: '[--board <id>]',
     does: 'shows what was done to boards, without their contents, for a year back',

@@ -51,6 +51,11 @@ export class Rooms {
     return this.#entries.size
   }
 
+  /** Ids of the boards in memory. */
+  open(): readonly string[] {
+    return [...this.#entries.keys()]
+  }
+
   /** Clients on all boards. */
   get connections(): number {
     return [...this.#entries.values()].reduce((sum, { room }) => sum + (room?.connections ?? 0), 0)

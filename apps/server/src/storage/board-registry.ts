@@ -28,6 +28,17 @@ export interface Session {
   readonly createdAt: number
 }
 
+/** A board as operators see it. */
+export interface BoardOverview {
+  readonly board: Board
+  /** Bytes of its document and its history. */
+  readonly bytes: number
+  /** Sessions: how many came in by its links, and whose link still holds. */
+  readonly people: number
+  /** Milliseconds since 1970: the last change, or when it was made. */
+  readonly lastChange: number
+}
+
 /** How a board ended. */
 type BoardEnd = Omit<AuditEntry, 'board'>
 
@@ -38,6 +49,8 @@ export interface BoardRegistry {
   create(board: Board): Promise<void>
   get(id: string): Promise<Board | null>
   count(): Promise<number>
+  /** All boards, the one that ends first at the beginning. */
+  overview(): Promise<readonly BoardOverview[]>
   setTitle(id: string, title: string): Promise<void>
   setExpiry(id: string, expiresAt: number): Promise<void>
   /** Makes the old link of a role and all its sessions invalid. Returns the new generation, `null` without such a board. */

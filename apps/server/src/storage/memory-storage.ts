@@ -27,6 +27,7 @@ export function memoryStorage(): Storage {
     log: memoryLog(boards, logs),
     history: memoryHistory(boards, logs),
     scrub: async () => undefined,
+    changedElsewhere: async () => false,
     healthy: async () => true,
     close: async () => undefined,
   }
@@ -152,6 +153,14 @@ function memoryRegistry(
     },
     get: async (id) => boards.get(id) ?? null,
     count: async () => boards.size,
+    overview: async () =>
+      [...boards.values()]
+        .sort((a, b) => a.expiresAt - b.expiresAt)
+        .map((board) => ({
+          board,
+          ...sizeOf(logs.get(board.id) ?? NOTHING, board),
+          people: [...sessions.values()].filter((session) => session.board === board.id).length,
+        })),
     setTitle: async (id, title) => change(id, (board) => ({ ...board, title })),
     setExpiry: async (id, expiresAt) => change(id, (board) => ({ ...board, expiresAt })),
     async renew(id, role) {
@@ -180,5 +189,15 @@ function memoryRegistry(
       const session = sessions.get(tokenHash)
       if (session !== undefined) sessions.set(tokenHash, { ...session, name })
     },
+  }
+}
+
+function sizeOf({ snapshot, rows, segments, points }: StoredLog, { createdAt }: Board) {
+  const updates = [...segments.flat(), ...rows]
+  const blobs = [...updates.map(({ update }) => update), ...points.map(({ data }) => data)]
+  if (snapshot !== null) blobs.push(snapshot.data)
+  return {
+    bytes: blobs.reduce((sum, blob) => sum + blob.length, 0),
+    lastChange: Math.max(createdAt, ...updates.map(({ at }) => at)),
   }
 }

@@ -139,6 +139,28 @@ export function boardRegistryContract(name: string, open: () => Storage): void {
       await expect(boards.create(BOARD)).rejects.toThrow()
     })
 
+    test('[SV113] boards are listed with their size, people and last change, the one that ends first at the top', async () => {
+      const { boards, log } = open()
+      await boards.create(BOARD)
+      await boards.create({ ...BOARD, id: 'board-b', expiresAt: 1_500 })
+      await boards.addSession(session)
+      await log.append([entry(BOARD.id, 1, 2, 3), { ...entry(BOARD.id, 4), at: 7_000 }])
+      expect(await boards.overview()).toEqual([
+        {
+          board: { ...BOARD, id: 'board-b', expiresAt: 1_500 },
+          bytes: 0,
+          people: 0,
+          lastChange: 1_000,
+        },
+        { board: BOARD, bytes: 4, people: 1, lastChange: 7_000 },
+      ])
+      const snapshot = { seq: 2, data: bytes(1, 2) }
+      await log.compact(BOARD.id, { rows: [1, 2], snapshot })
+      const [, folded] = await boards.overview()
+      expect(folded?.lastChange).toBe(7_000)
+      expect(folded?.bytes).toBeGreaterThan(2)
+    })
+
     test('[SV14] title and expiry change', async () => {
       const { boards } = open()
       await boards.create(BOARD)

@@ -9,8 +9,10 @@ export interface Storage {
   readonly history: BoardHistory
   readonly boards: BoardRegistry
   readonly audit: AuditLog
-  /** Makes sure that what was deleted is in no file any more. */
+  /** Makes sure that what was deleted is in no file any more. Rejects when another process keeps it from that. */
   scrub(): Promise<void>
+  /** Whether another process has written since this was asked last. */
+  changedElsewhere(): Promise<boolean>
   /** Whether it can be read right now. */
   healthy(): Promise<boolean>
   close(): Promise<void>

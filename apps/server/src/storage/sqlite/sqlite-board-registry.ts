@@ -11,6 +11,19 @@ export function sqliteBoardRegistry(database: DatabaseSync): BoardRegistry {
   const insertBoard = database.prepare('INSERT INTO boards VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
   const readBoard = database.prepare('SELECT * FROM boards WHERE id = ?')
   const countBoards = database.prepare('SELECT count(*) AS count FROM boards')
+  const overview = database.prepare(`
+    SELECT boards.*,
+      (SELECT count(*) FROM sessions WHERE board = boards.id) AS people,
+      (SELECT coalesce(sum(length(data)), 0) FROM snapshots WHERE board = boards.id)
+        + (SELECT coalesce(sum(length(data)), 0) FROM updates WHERE board = boards.id)
+        + (SELECT coalesce(sum(length(data)), 0) FROM segments WHERE board = boards.id)
+        + (SELECT coalesce(sum(length(data)), 0) FROM points WHERE board = boards.id) AS bytes,
+      max(
+        created_at,
+        (SELECT coalesce(max(at), 0) FROM updates WHERE board = boards.id),
+        (SELECT coalesce(max(until_at), 0) FROM segments WHERE board = boards.id)
+      ) AS last_change
+    FROM boards ORDER BY expires_at, id`)
   const setTitle = database.prepare('UPDATE boards SET title = ? WHERE id = ?')
   const setExpiry = database.prepare('UPDATE boards SET expires_at = ? WHERE id = ?')
   const renewKey = {
@@ -43,6 +56,13 @@ export function sqliteBoardRegistry(database: DatabaseSync): BoardRegistry {
       const row = readBoard.get(id)
       return row === undefined ? null : boardOf(row)
     },
+    overview: async () =>
+      overview.all().map((row) => ({
+        board: boardOf(row),
+        bytes: Number(row['bytes']),
+        people: Number(row['people']),
+        lastChange: Number(row['last_change']),
+      })),
     count: async () => Number(countBoards.get()?.['count']),
     async setTitle(id, title) {
       setTitle.run(title, id)

@@ -20,6 +20,9 @@ export function openSqliteStorage(folder: string): StorageOpening {
 
 /** Storage over a database that is open and prepared. */
 export function storageOf(database: DatabaseSync, close: () => void): Storage {
+  // Changes only when another connection commits.
+  const readVersion = database.prepare('PRAGMA data_version')
+  let version = readVersion.get()?.['data_version']
   return {
     log: sqliteUpdateLog(database),
     history: sqliteBoardHistory(database),
@@ -27,7 +30,13 @@ export function storageOf(database: DatabaseSync, close: () => void): Storage {
     audit: sqliteAuditLog(database),
     async scrub() {
       // Freed pages are overwritten already (secure_delete); this empties the journal that still has the old ones.
-      database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+      const { busy } = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() ?? {}
+      if (busy !== 0) throw new Error('the journal of the database is in use')
+    },
+    async changedElsewhere() {
+      const before = version
+      version = readVersion.get()?.['data_version']
+      return version !== before
     },
     async healthy() {
       return database.isOpen && database.prepare('SELECT 1 AS one').get()?.['one'] === 1

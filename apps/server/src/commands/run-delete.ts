@@ -1,0 +1,24 @@
+import { done, refused } from './command.ts'
+import type { CommandRun } from './command.ts'
+import { withStorage } from './with-storage.ts'
+
+/** `amtsweg delete <id>`: a board with all that belongs to it. A server that runs closes its connections by itself. */
+export const runDelete: CommandRun = (words, folder) => {
+  const [id] = words
+  if (id === undefined || words.length > 1) return null
+  return withStorage(folder, async (storage) => {
+    const end = { at: Date.now(), act: 'deleted', by: 'operator' } as const
+    if (!(await storage.boards.remove(id, end))) return refused(`There is no board ${id}.`)
+    try {
+      await storage.scrub()
+    } catch {
+      // A server that runs has heard of the deletion and empties its journal; one that does not, at its next start.
+      return done(
+        `Deleted board ${id}; the journal of the database is in use and is emptied by the server.`,
+      )
+    }
+    return done(
+      `Deleted board ${id} with its history. Backups that were made before still hold it.`,
+    )
+  })
+}
