@@ -3,8 +3,11 @@ import type { Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { actNotes } from './audit/note-act.ts'
 import { createAccess } from './access/access.ts'
+import { createAdministration } from './access/administration.ts'
+import { codeDoor } from './access/code-door.ts'
 import { derivedKeys } from './access/keys.ts'
 import { rateLimiter } from './access/rate-limiter.ts'
+import { shortCodes } from './access/short-codes.ts'
 import { createExpiry } from './boards/expiry.ts'
 import { roomPreparation } from './boards/prepare-room.ts'
 import { watchElsewhere } from './boards/watch-elsewhere.ts'
@@ -90,16 +93,28 @@ export async function createServer(options: ServerOptions): Promise<ServerStart>
     occupied: (board) => rooms.occupied(board),
   })
   const elsewhere = watchElsewhere({ storage, open: () => rooms.open(), bus, clock, logger })
-  const keys = derivedKeys(await storage.boards.secret(() => random.bytes(32)))
+  const secret = await storage.boards.secret(() => random.bytes(32))
+  const keys = derivedKeys(secret)
+  const codes = shortCodes({ codes: storage.codes, secret, clock, random })
+  const note = actNotes({ audit: storage.audit, clock, logger })
+  const administration = createAdministration({
+    boards: storage.boards,
+    codes,
+    bus,
+    note,
+  })
   const services: Services = {
     environment,
     storage,
     commits,
     rooms,
-    access: createAccess({ boards: storage.boards, keys, clock, random, bus }),
+    access: createAccess({ boards: storage.boards, keys, clock, random }),
     keys,
+    administration,
+    codes,
+    codeDoor: codeDoor(codes, clock),
     expiry,
-    note: actNotes({ audit: storage.audit, clock, logger }),
+    note,
     bus,
     clock,
     random,

@@ -4,6 +4,10 @@ export const RATES = {
   creations: { burst: 300, perSecond: 1 },
   /** Wrong keys and codes. A key has 128 bits, so this only keeps the noise down; an operator's code is shorter. */
   mistakes: { burst: 200, perSecond: 1 },
+  /** Wrong short codes of one address; a whole workshop may come from it and mistype. */
+  wrongCodes: { burst: 40, perSecond: 1 / 15 },
+  /** Wrong short codes of all addresses together: 8 hours of guessing from everywhere are 15,000 of 100,000,000. */
+  allWrongCodes: { burst: 300, perSecond: 0.5 },
   /** Earlier states made again: the dearest takes some seconds of the server's time. */
   looksBack: { burst: 60, perSecond: 1 },
 } as const

@@ -4,6 +4,7 @@ import type * as Y from 'yjs'
 import { isFinal } from './close-codes.ts'
 import { countingSocket } from './counting-socket.ts'
 import { MESSAGE, answersStep1, decodeAmtsweg, encodeAmtsweg } from './messages.ts'
+import type { Rights } from './roles.ts'
 import { saveStatus } from './save-status.ts'
 import type { SaveStatus } from './save-status.ts'
 
@@ -30,6 +31,8 @@ export interface BoardConnection {
   onClosed(listener: (code: number) => void): () => void
   /** Something for the person at the screen, as a code. */
   onNotice(listener: (code: string) => void): () => void
+  /** What one may do here, as soon as the server has said so, and whenever it changes. */
+  onRights(listener: (rights: Rights) => void): () => void
   /** Resolves when the server's document has arrived for the first time. */
   readonly whenSynced: Promise<void>
   /**
@@ -67,6 +70,7 @@ export function connectBoard(options: ConnectOptions): BoardConnection {
   const statusListeners = new Set<(status: SaveStatus) => void>()
   const closeListeners = new Set<(code: number) => void>()
   const noticeListeners = new Set<(code: string) => void>()
+  const rightsListeners = new Set<(rights: Rights) => void>()
   let facts = {
     isOpen: false,
     wasOpen: false,
@@ -145,6 +149,10 @@ export function connectBoard(options: ConnectOptions): BoardConnection {
     const message = decodeAmtsweg(decoder)
     if (message?.type === 'saved') know({ committed: Math.max(facts.committed, message.count) })
     if (message?.type === 'notice') for (const listener of noticeListeners) listener(message.code)
+    if (message?.type === 'rights') {
+      const { role, isPaused } = message
+      for (const listener of rightsListeners) listener({ role, isPaused })
+    }
   }
   const whenSynced = new Promise<void>((resolve) => {
     provider.on('sync', (isSynced) => {
@@ -172,6 +180,7 @@ export function connectBoard(options: ConnectOptions): BoardConnection {
     onStatus: (listener) => subscribe(statusListeners, listener),
     onClosed: (listener) => subscribe(closeListeners, listener),
     onNotice: (listener) => subscribe(noticeListeners, listener),
+    onRights: (listener) => subscribe(rightsListeners, listener),
     whenSynced,
     whenAlone: alone.promise,
     watchPending: (source) => {
@@ -189,6 +198,7 @@ export function connectBoard(options: ConnectOptions): BoardConnection {
       statusListeners.clear()
       closeListeners.clear()
       noticeListeners.clear()
+      rightsListeners.clear()
       provider.destroy()
     },
   }

@@ -35,5 +35,5 @@ export {
 export { readRecords, type Reading } from './read-records.ts'
 export type { AnyRecord, Checked, Quarantined, RecordCheck } from './record-check.ts'
 export type { RecordStore, StoreChanges } from './record-store.ts'
-export { ROLES, mayWrite, type Role } from './roles.ts'
+export { ROLES, mayWrite, mayWriteNow, type Rights, type Role } from './roles.ts'
 export { saveStatus, type SaveFacts, type SaveStatus } from './save-status.ts'

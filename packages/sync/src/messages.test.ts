@@ -8,6 +8,8 @@ test.each([
   { type: 'subscribe' },
   { type: 'saved', count: 300 },
   { type: 'notice', code: 'expires_soon' },
+  { type: 'rights', role: 'viewer', isPaused: true },
+  { type: 'rights', role: 'facilitator', isPaused: false },
 ] satisfies AmtswegMessage[])('[SY11] $type comes back as it was sent', (message) => {
   const decoder = decoding.createDecoder(encodeAmtsweg(message))
   expect(decoding.readVarUint(decoder)).toBe(100)

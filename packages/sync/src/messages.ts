@@ -1,5 +1,7 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
+import { ROLES } from './roles.ts'
+import type { Rights } from './roles.ts'
 
 /** First number of each frame: y-websocket's four, and ours, which go only to those who ask. */
 export const MESSAGE = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3, amtsweg: 100 } as const
@@ -15,10 +17,13 @@ export type AmtswegMessage =
   | { readonly type: 'saved'; readonly count: number }
   /** Server: something for the person at the screen, as a code for the page to put into words. */
   | { readonly type: 'notice'; readonly code: string }
+  /** Server: what this connection may do from now on. */
+  | ({ readonly type: 'rights' } & Rights)
 
 const SUBSCRIBE = 0
 const SAVED = 1
 const NOTICE = 2
+const RIGHTS = 3
 
 /** Encodes a whole frame of type 100. */
 export function encodeAmtsweg(message: AmtswegMessage): Uint8Array<ArrayBuffer> {
@@ -35,6 +40,11 @@ export function encodeAmtsweg(message: AmtswegMessage): Uint8Array<ArrayBuffer> 
     case 'notice':
       encoding.writeVarUint(encoder, NOTICE)
       encoding.writeVarString(encoder, message.code)
+      break
+    case 'rights':
+      encoding.writeVarUint(encoder, RIGHTS)
+      encoding.writeVarUint(encoder, ROLES.indexOf(message.role))
+      encoding.writeVarUint(encoder, message.isPaused ? 1 : 0)
       break
   }
   return encoding.toUint8Array(encoder)
@@ -53,6 +63,11 @@ export function decodeAmtsweg(decoder: decoding.Decoder): AmtswegMessage | null 
       return { type: 'saved', count: decoding.readVarUint(decoder) }
     case NOTICE:
       return { type: 'notice', code: decoding.readVarString(decoder) }
+    case RIGHTS: {
+      const role = ROLES[decoding.readVarUint(decoder)]
+      const isPaused = decoding.readVarUint(decoder) === 1
+      return role === undefined ? null : { type: 'rights', role, isPaused }
+    }
     default:
       return null
   }

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { localBus } from '../effects/bus.ts'
 import { fakeClock } from '../effects/fake-clock.ts'
 import { fakeRandom } from '../effects/fake-random.ts'
 import { memoryStorage } from '../storage/memory-storage.ts'
@@ -31,7 +30,7 @@ async function setUp() {
     clock,
     board,
     keys,
-    access: createAccess({ boards, keys, clock, random: fakeRandom(), bus: localBus() }),
+    access: createAccess({ boards, keys, clock, random: fakeRandom() }),
   }
 }
 
@@ -58,7 +57,7 @@ test('[SV5] keys have 128 bits, differ by board, role and generation, and open e
 
 test('[SV6] a session lasts until its link is renewed or its board ends; only a hash of its token is stored', async () => {
   const { access, boards, board, keys, clock } = await setUp()
-  const opened = await access.openSession('a', keys.keyOf(board, 'participant'), 'Ayşe')
+  const opened = await access.openSession('a', keys.keyOf(board, 'participant'), { name: 'Ayşe' })
   if (!opened.ok) throw new Error(opened.reason)
   const { token } = opened
   const reason = async (id = 'a') => {
@@ -69,9 +68,9 @@ test('[SV6] a session lasts until its link is renewed or its board ends; only a 
   expect(JSON.stringify(stored)).not.toContain(token)
   expect(await reason()).toBe('Ayşe')
   expect(await reason('b')).toBe('wrong_board')
-  await access.renewLink('a', 'viewer')
+  await boards.renew('a', 'viewer')
   expect(await reason()).toBe('Ayşe')
-  await access.renewLink('a', 'participant')
+  await boards.renew('a', 'participant')
   expect(await reason()).toBe('no_session')
   clock.advance(1000)
   expect(await reason()).toBe('unknown_board')
@@ -79,7 +78,9 @@ test('[SV6] a session lasts until its link is renewed or its board ends; only a 
 
 test('[SV6] a key in the header counts before a cookie', async () => {
   const { access, board, keys } = await setUp()
-  const opened = await access.openSession('a', keys.keyOf(board, 'facilitator'), 'Ayşe')
+  const opened = await access.openSession('a', keys.keyOf(board, 'facilitator'), {
+    name: 'Ayşe',
+  })
   if (!opened.ok) throw new Error(opened.reason)
   const { token } = opened
   const role = async (authorization: string) => {

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import type { Role } from '@amtsweg/sync'
-import type { Bus } from '../effects/bus.ts'
 import type { Clock } from '../effects/clock.ts'
 import { randomId } from '../effects/random.ts'
 import type { Random } from '../effects/random.ts'
@@ -15,10 +14,12 @@ export interface Caller {
   readonly name: string
   /** Hash of the session's token; `null` for a program that came with a key. */
   readonly session: string | null
+  /** Number of the person on this board, by which others name them; `null` for a program. */
+  readonly person: number | null
 }
 
 /** Why somebody may not. */
-export type Refusal = 'unknown_board' | 'no_session' | 'wrong_key' | 'wrong_board'
+export type Refusal = 'unknown_board' | 'no_session' | 'wrong_key' | 'wrong_board' | 'removed'
 
 /** A proven caller, or why not. */
 type Authentication =
@@ -39,20 +40,22 @@ export interface Access {
   board(id: string): Promise<Board | null>
   authenticate(boardId: string, credentials: Credentials): Promise<Authentication>
   /** Trades a key for a session; the token is shown once and only its hash is kept. */
-  openSession(
-    boardId: string,
-    key: string,
-    name: string,
-  ): Promise<
-    | { readonly ok: true; readonly caller: Caller; readonly token: string }
-    | Extract<Authentication, { ok: false }>
-  >
-  /**
-   * Makes a role's link invalid and returns the key of the new one, `null` without such a board. Sessions of the old
-   * link end, and its open connections are closed.
-   */
-  renewLink(boardId: string, role: Role): Promise<string | null>
+  openSession(boardId: string, key: string, entrant: Entrant): Promise<SessionOpening>
+  /** A participant's session for somebody who knows the board's short code. The caller checks the code. */
+  admit(boardId: string, entrant: Entrant): Promise<SessionOpening>
 }
+
+/** Somebody at the door. */
+interface Entrant {
+  readonly name: string
+  /** The token that this browser has from before: who was removed does not come back by the link. */
+  readonly token?: string | undefined
+}
+
+/** A fresh session, or why there is none. */
+type SessionOpening =
+  | { readonly ok: true; readonly caller: Caller; readonly token: string }
+  | Extract<Authentication, { ok: false }>
 
 /** Access over a registry. A key in the `Authorization` header counts before a cookie. */
 export function createAccess(options: {
@@ -60,9 +63,8 @@ export function createAccess(options: {
   readonly keys: Keys
   readonly clock: Clock
   readonly random: Random
-  readonly bus: Bus
 }): Access {
-  const { boards, keys, clock, random, bus } = options
+  const { boards, keys, clock, random } = options
 
   async function board(id: string): Promise<Board | null> {
     const found = await boards.get(id)
@@ -73,9 +75,29 @@ export function createAccess(options: {
     const session = await boards.session(hashOf(token))
     if (session === null) return { ok: false, reason: 'no_session' }
     if (session.board !== found.id) return { ok: false, reason: 'wrong_board' }
-    const { role, name, tokenHash } = session
+    const { role, name, person, tokenHash } = session
+    if (session.isRemoved) return { ok: false, reason: 'removed' }
     if (session.generation !== found.generations[role]) return { ok: false, reason: 'no_session' }
-    return { ok: true, caller: { board: found, role, name, session: tokenHash } }
+    return { ok: true, caller: { board: found, role, name, session: tokenHash, person } }
+  }
+
+  /** The role of a key, unless the link is switched off. */
+  function roleByKey(found: Board, key: string): Role | null {
+    const role = keys.roleOf(found, key)
+    return role === null || found.revoked.includes(role) ? null : role
+  }
+
+  async function begin(found: Board, role: Role, entrant: Entrant): Promise<SessionOpening> {
+    const { name, token: before } = entrant
+    const known = before === undefined ? null : await boards.session(hashOf(before))
+    if (known?.board === found.id && known.isRemoved) return { ok: false, reason: 'removed' }
+    const token = randomId(random)
+    const tokenHash = hashOf(token)
+    const generation = found.generations[role]
+    const createdAt = clock.now()
+    const session = { tokenHash, board: found.id, role, generation, name, createdAt }
+    const person = await boards.addSession(session)
+    return { ok: true, token, caller: { board: found, role, name, session: tokenHash, person } }
   }
 
   return {
@@ -85,35 +107,23 @@ export function createAccess(options: {
       if (found === null) return { ok: false, reason: 'unknown_board' }
       if (authorization !== undefined) {
         const key = /^Bearer +([\w-]+) *$/i.exec(authorization)?.[1]
-        const role = key === undefined ? null : keys.roleOf(found, key)
+        const role = key === undefined ? null : roleByKey(found, key)
         if (role === null) return { ok: false, reason: 'wrong_key' }
-        return { ok: true, caller: { board: found, role, name: '', session: null } }
+        return { ok: true, caller: { board: found, role, name: '', session: null, person: null } }
       }
       if (token === undefined) return { ok: false, reason: 'no_session' }
       return bySession(found, token)
     },
-    async openSession(boardId, key, name) {
+    async openSession(boardId, key, entrant) {
       const found = await board(boardId)
       if (found === null) return { ok: false, reason: 'unknown_board' }
-      const role = keys.roleOf(found, key)
-      if (role === null) return { ok: false, reason: 'wrong_key' }
-      const token = randomId(random)
-      const tokenHash = hashOf(token)
-      await boards.addSession({
-        tokenHash,
-        board: boardId,
-        role,
-        generation: found.generations[role],
-        name,
-        createdAt: clock.now(),
-      })
-      return { ok: true, token, caller: { board: found, role, name, session: tokenHash } }
+      const role = roleByKey(found, key)
+      return role === null ? { ok: false, reason: 'wrong_key' } : begin(found, role, entrant)
     },
-    async renewLink(boardId, role) {
-      if ((await boards.renew(boardId, role)) === null) return null
-      bus.publish({ type: 'revoked', board: boardId, role })
-      const renewed = await boards.get(boardId)
-      return renewed === null ? null : keys.keyOf(renewed, role)
+    async admit(boardId, entrant) {
+      const found = await board(boardId)
+      if (found === null) return { ok: false, reason: 'unknown_board' }
+      return begin(found, 'participant', entrant)
     },
   }
 }

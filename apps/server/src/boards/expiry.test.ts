@@ -62,7 +62,7 @@ test('[SV17] a board ends so many days after its last use, and all who hold it o
   }
   expiry.stop()
   expect(touched.expiresAt).toBe(board.expiresAt + 5 * DAY)
-  expect(before).toEqual(touched)
+  expect(before).toMatchObject(touched)
   expect(await storage.boards.get('a')).toBeNull()
   expect(events).toEqual([{ type: 'removed', board: 'a' }])
   expect(scrubs()).toBe(1)

@@ -26,7 +26,7 @@ export interface Expiry {
   /** When a board that is used now ends. */
   expiresAt(): number
   /** Notes that a board is used; returns it with its new end. */
-  touch(board: Board): Promise<Board>
+  touch<B extends Pick<Board, 'id' | 'expiresAt'>>(board: B): Promise<B>
   /** Deletes a board with all that belongs to it, and closes its connections. False when it was not there. */
   remove(id: string, by: AuditRole): Promise<boolean>
   /** Deletes all boards whose time is up. */

@@ -34,6 +34,8 @@ export function roomPreparation(options: {
       logger.info('board migrated', { board: room.board })
     }
     await keepRepaired(room, options)
+    // Last before the room is given out, so that no pause from meanwhile is missed.
+    room.setPaused((await boards.get(room.board))?.isPaused ?? false)
     const facts = boardFactsOf(room.doc)
     facts.observe(({ keysChanged }) => {
       if (keysChanged.has('title')) void storeTitle(room.board, facts.get('title'))

@@ -4,8 +4,24 @@ import type { Role } from '@amtsweg/sync'
 export type BoardEvent =
   /** The board is gone: deleted or expired. */
   | { readonly type: 'removed'; readonly board: string }
-  /** The links of a role were renewed: whoever came in by the old one must go. */
-  | { readonly type: 'revoked'; readonly board: string; readonly role: Role }
+  /** The link of a role was renewed or switched off: whoever came in by it must go, but for one session. */
+  | {
+      readonly type: 'revoked'
+      readonly board: string
+      readonly role: Role
+      readonly except: string | null
+    }
+  /** Somebody has another role from now on. */
+  | {
+      readonly type: 'role'
+      readonly board: string
+      readonly session: string
+      readonly role: Role
+    }
+  /** Somebody was removed from the board. */
+  | { readonly type: 'expelled'; readonly board: string; readonly session: string }
+  /** Only facilitators may write, or all may again. */
+  | { readonly type: 'paused'; readonly board: string; readonly isPaused: boolean }
   /** Somebody is called differently from now on. */
   | {
       readonly type: 'renamed'

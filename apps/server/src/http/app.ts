@@ -7,6 +7,7 @@ import type { WebPages } from '../web/web-pages.ts'
 import { fail } from './failure.ts'
 import { openApi } from './open-api.ts'
 import { deleteBoard, showBoard } from './routes/board.ts'
+import { endCode, findCode, makeCode, showCode } from './routes/codes.ts'
 import { createBoard } from './routes/create-board.ts'
 import {
   exportCjml,
@@ -17,7 +18,9 @@ import {
 } from './routes/exports.ts'
 import { exportPast, namePoint, showHistory } from './routes/history.ts'
 import { listJourneys, postJourney } from './routes/journeys.ts'
+import { renewLink, revokeLink } from './routes/links.ts'
 import { live, ready, showMetrics } from './routes/operations.ts'
+import { changeRole, listPeople, pauseBoard, removePerson } from './routes/people.ts'
 import { openSession } from './routes/session.ts'
 import type { Services } from './services.ts'
 
@@ -44,6 +47,16 @@ export function createApp(services: Services, pages: WebPages): Hono {
   app.get('/api/boards/:id/history', handle(showHistory))
   app.get('/api/boards/:id/history/:seq/export.json', handle(exportPast))
   app.post('/api/boards/:id/history/points', handle(namePoint))
+  app.post('/api/boards/:id/links/:role/renew', handle(renewLink))
+  app.post('/api/boards/:id/links/:role/revoke', handle(revokeLink))
+  app.get('/api/boards/:id/people', handle(listPeople))
+  app.post('/api/boards/:id/people/:person/role', handle(changeRole))
+  app.post('/api/boards/:id/people/:person/remove', handle(removePerson))
+  app.post('/api/boards/:id/pause', handle(pauseBoard))
+  app.get('/api/boards/:id/code', handle(showCode))
+  app.post('/api/boards/:id/code', handle(makeCode))
+  app.post('/api/boards/:id/code/end', handle(endCode))
+  app.post('/api/codes', handle(findCode))
   // The socket itself is taken over before; see upgrade.ts.
   app.get('/api/boards/:id/sync', (c) => fail(c, 'upgrade_required'))
   app.get('/api/openapi.json', (c) => c.json(openApi))

@@ -22,6 +22,13 @@ export async function readCaller(c: Context, services: Services): Promise<Caller
   return { ok: true, caller: { ...caller, board: await services.expiry.touch(caller.board) } }
 }
 
+/** A caller who leads the board, or the answer that says why not. */
+export async function readFacilitator(c: Context, services: Services): Promise<CallerReading> {
+  const reading = await readCaller(c, services)
+  if (!reading.ok || reading.caller.role === 'facilitator') return reading
+  return { ok: false, response: fail(c, 'forbidden') }
+}
+
 /** The answer for somebody who may not. Who guesses keys is slowed down. */
 export function refuse(c: Context, services: Services, reason: Refusal): Response {
   if (reason === 'wrong_key' && !services.mistakes.allow(addressOf(c))) return fail(c, 'too_many')

@@ -38,6 +38,30 @@ export const ERROR_TEXTS = {
     de: 'Dieser Code ist nicht der richtige.',
     en: 'This is not the right code.',
   },
+  removed: {
+    de: 'Die Moderation hat Ihren Zugang zu diesem Board beendet.',
+    en: 'The facilitator has ended your access to this board.',
+  },
+  own_person: {
+    de: 'Ihren eigenen Zugang können Sie hier nicht ändern.',
+    en: 'You cannot change your own access here.',
+  },
+  own_link: {
+    de: 'Der Link, mit dem Sie selbst hier sind, lässt sich nur erneuern, nicht abschalten.',
+    en: 'The link that you came by can only be renewed, not switched off.',
+  },
+  unknown_person: {
+    de: 'Diese Person ist nicht mehr auf dem Board.',
+    en: 'This person is not on the board any more.',
+  },
+  unknown_code: {
+    de: 'Diesen Code gibt es nicht, oder er gilt nicht mehr.',
+    en: 'There is no such code, or it is not valid any more.',
+  },
+  paused: {
+    de: 'Das Bearbeiten ist gerade pausiert.',
+    en: 'Editing is paused right now.',
+  },
   forbidden: {
     de: 'Ihr Link erlaubt das nicht.',
     en: 'Your link does not allow this.',

@@ -22,7 +22,7 @@ export interface FailureDetails {
   readonly problems?: readonly PlacedProblem[] | undefined
 }
 
-type FailureStatus = 400 | 401 | 403 | 404 | 413 | 415 | 422 | 426 | 429 | 500 | 503
+type FailureStatus = 400 | 401 | 403 | 404 | 413 | 415 | 422 | 423 | 426 | 429 | 500 | 503
 
 const STATUS: Readonly<Record<ErrorCode, FailureStatus>> = {
   bad_json: 400,
@@ -34,6 +34,12 @@ const STATUS: Readonly<Record<ErrorCode, FailureStatus>> = {
   wrong_key: 403,
   code_required: 403,
   wrong_code: 403,
+  removed: 403,
+  own_person: 422,
+  own_link: 422,
+  unknown_person: 404,
+  unknown_code: 404,
+  paused: 423,
   forbidden: 403,
   wrong_origin: 403,
   unknown_board: 404,

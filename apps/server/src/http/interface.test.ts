@@ -64,6 +64,7 @@ test('[SV50] what a board holds is told to its members, with links not above the
     title: 'Parken',
     language: 'en',
     name: '',
+    person: null,
     expiresAt: expect.any(String),
     counts: { journeys: 1, steps: 9, cards: expect.any(Number), records: expect.any(Number) },
   }
@@ -93,6 +94,7 @@ test('[SV51] a key is traded for a cookie that works for this board and keeps a 
     role: 'participant',
     title: 'Bauantrag',
     name: '',
+    person: 1,
     language: 'de',
   })
   expect(setCookie).toMatch(
@@ -104,6 +106,7 @@ test('[SV51] a key is traded for a cookie that works for this board and keeps a 
     role: 'participant',
     title: 'Bauantrag',
     name: 'Ayşe Öz',
+    person: 1,
     language: 'de',
   })
   expect(shown).toMatchObject({ role: 'participant', name: 'Ayşe Öz' })

@@ -8,10 +8,14 @@ import type { Services } from './services.ts'
 export type Links = Readonly<Partial<Record<Role, string>>>
 
 /** The links that somebody of `role` may hand on: their own and those of lesser rights. */
-export function linksFor(c: Context, services: Services, of: { board: Board; role: Role }): Links {
+export function linksFor(
+  c: Context,
+  services: Services,
+  of: { board: Pick<Board, 'id' | 'generations' | 'revoked'>; role: Role },
+): Links {
   const origin = originOf(c, services)
   const { board, role } = of
-  const handedOn = ROLES.slice(ROLES.indexOf(role))
+  const handedOn = ROLES.slice(ROLES.indexOf(role)).filter((each) => !board.revoked.includes(each))
   // The key stands after #, which no server, log or Referer ever sees.
   return Object.fromEntries(
     handedOn.map((each) => [each, `${origin}/b/${board.id}#${services.keys.keyOf(board, each)}`]),

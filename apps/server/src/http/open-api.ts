@@ -28,6 +28,23 @@ const boardId = {
   schema: { type: 'string', pattern: '^[\\w-]{22}$' },
 }
 
+const roleParameter = { name: 'role', in: 'path', required: true, schema: role }
+
+const personParameter = {
+  name: 'person',
+  in: 'path',
+  required: true,
+  schema: { type: 'integer', minimum: 1 },
+}
+
+const person = {
+  type: ['integer', 'null'],
+  minimum: 1,
+  description: 'Number of the person on this board; null for a program with a key',
+}
+
+const nothing = { required: true, ...json(object({}, [])) }
+
 const member = [{ bearer: [] }, { cookie: [] }]
 
 const attachment = (type: string, description: string, schema: object = text) => ({
@@ -103,11 +120,11 @@ export const openApi = {
     '/api/boards/{id}/session': {
       post: {
         summary:
-          'Trades a key for the board’s cookie; without a key says how one wants to be called',
+          'Trades a key or a short code for the board’s cookie; without either says how one wants to be called',
         parameters: [boardId],
         requestBody: {
           required: true,
-          ...json(object({ key: text, name: { type: 'string', maxLength: 1000 } }, [])),
+          ...json(object({ key: text, code: text, name: { type: 'string', maxLength: 1000 } }, [])),
         },
         responses: {
           200: {
@@ -160,7 +177,7 @@ export const openApi = {
               }),
             ),
           },
-          ...failures(400, 401, 403, 404, 413, 415, 422, 503),
+          ...failures(400, 401, 403, 404, 413, 415, 422, 423, 503),
         },
       },
     },
@@ -231,13 +248,146 @@ export const openApi = {
         },
       },
     },
+    '/api/boards/{id}/links/{role}/renew': {
+      post: {
+        summary: 'Makes a link anew; for facilitators',
+        description:
+          'Whoever came in by the old one must go within a second, but not the caller. With that of participants the short code ends.',
+        security: member,
+        parameters: [boardId, roleParameter],
+        requestBody: nothing,
+        responses: {
+          200: { description: 'The links', ...json(object({ links: ref('Links') })) },
+          ...failures(401, 403, 404, 415),
+        },
+      },
+    },
+    '/api/boards/{id}/links/{role}/revoke': {
+      post: {
+        summary: 'Switches a link off until it is made anew; for facilitators',
+        security: member,
+        parameters: [boardId, roleParameter],
+        requestBody: nothing,
+        responses: {
+          200: {
+            description: 'The links that are left',
+            ...json(object({ links: ref('Links') })),
+          },
+          ...failures(401, 403, 404, 415, 422),
+        },
+      },
+    },
+    '/api/boards/{id}/people': {
+      get: {
+        summary: 'Who is on the board now, programs left out; for facilitators',
+        security: member,
+        parameters: [boardId],
+        responses: {
+          200: {
+            description: 'The people, and whether editing is paused',
+            ...json(
+              object({
+                people: {
+                  type: 'array',
+                  items: object({ person: { type: 'integer', minimum: 1 }, name: text, role }),
+                },
+                paused: { type: 'boolean' },
+              }),
+            ),
+          },
+          ...failures(401, 403, 404, 503),
+        },
+      },
+    },
+    '/api/boards/{id}/people/{person}/role': {
+      post: {
+        summary: 'Makes somebody else facilitator, participant or viewer; for facilitators',
+        security: member,
+        parameters: [boardId, personParameter],
+        requestBody: { required: true, ...json(object({ role })) },
+        responses: {
+          200: { description: 'Done', ...json(object({ role })) },
+          ...failures(400, 401, 403, 404, 415, 422),
+        },
+      },
+    },
+    '/api/boards/{id}/people/{person}/remove': {
+      post: {
+        summary: 'Ends somebody else’s access; for facilitators',
+        description:
+          'Their session opens nothing any more. Whoever has a link may come as a new one.',
+        security: member,
+        parameters: [boardId, personParameter],
+        requestBody: nothing,
+        responses: { 204: { description: 'Done' }, ...failures(401, 403, 404, 415, 422) },
+      },
+    },
+    '/api/boards/{id}/pause': {
+      post: {
+        summary: 'From now on only facilitators may write, or all may again; for facilitators',
+        security: member,
+        parameters: [boardId],
+        requestBody: { required: true, ...json(object({ paused: { type: 'boolean' } })) },
+        responses: {
+          200: { description: 'Done', ...json(object({ paused: { type: 'boolean' } })) },
+          ...failures(400, 401, 403, 404, 415),
+        },
+      },
+    },
+    '/api/boards/{id}/code': {
+      get: {
+        summary: 'The short code that works now; for facilitators',
+        security: member,
+        parameters: [boardId],
+        responses: {
+          200: { description: 'The code, or nulls', ...json(ref('Code')) },
+          ...failures(401, 403, 404),
+        },
+      },
+      post: {
+        summary: 'Makes a short code that works for some hours, and ends the one before',
+        security: member,
+        parameters: [boardId],
+        requestBody: nothing,
+        responses: {
+          201: { description: 'Made', ...json(ref('Code')) },
+          ...failures(401, 403, 404, 415, 503),
+        },
+      },
+    },
+    '/api/boards/{id}/code/end': {
+      post: {
+        summary: 'Ends the short code; who came in by it stays',
+        security: member,
+        parameters: [boardId],
+        requestBody: nothing,
+        responses: {
+          200: { description: 'Done', ...json(ref('Code')) },
+          ...failures(401, 403, 404, 415),
+        },
+      },
+    },
+    '/api/codes': {
+      post: {
+        summary: 'Which board a short code opens, to be traded for a session there',
+        description: 'Wrong codes are counted by address and altogether.',
+        requestBody: {
+          required: true,
+          ...json(object({ code: { type: 'string', maxLength: 40 } })),
+        },
+        responses: {
+          200: { description: 'The board', ...json(object({ id: text })) },
+          ...failures(400, 404, 415, 429),
+        },
+      },
+    },
     '/api/boards/{id}/sync': {
       get: {
         summary: 'The document as a WebSocket',
         description: [
           "y-websocket's protocol: `new WebsocketProvider(origin + '/api/boards/' + id, 'sync', doc)`.",
           'A refusal comes as a close code after the upgrade: 4400 bad message, 4401 no session, 4403 wrong key or board,',
-          '4404 no such board, 4408 too slow, 4409 written by a newer version, 4413 too much, 4429 too fast,',
+          '4404 no such board, 4408 too slow, 4410 removed from the board, 4409 written by a newer version, 4413 too much, 4429 too fast,',
           '1012 the server restarts, 1013 try again later. A foreign `Origin` is refused before the upgrade.',
         ].join('\n'),
         parameters: [boardId],
@@ -300,10 +450,17 @@ export const openApi = {
         name: text,
         expiresAt: time,
         counts: object({ journeys: count, steps: count, cards: count, records: count }),
-        links: {
-          ...object({ facilitator: text, participant: text, viewer: text }, []),
-          description: 'Full addresses of the roles that are not above the caller’s own',
-        },
+        person,
+        links: ref('Links'),
+      }),
+      Links: {
+        ...object({ facilitator: text, participant: text, viewer: text }, []),
+        description:
+          'Full addresses of the roles that are not above the caller’s own, and not switched off',
+      },
+      Code: object({
+        code: { type: ['string', 'null'], description: 'Such as 4821-7730' },
+        expiresAt: { type: ['string', 'null'], format: 'date-time' },
       }),
       History: object({
         activities: {
@@ -326,7 +483,7 @@ export const openApi = {
         name: { type: 'string', description: '‘’ for one that was kept by itself' },
         author: text,
       }),
-      Session: object({ role, title: text, name: text, language }),
+      Session: object({ role, title: text, name: text, person, language }),
       BoardFile: object({
         schema: { const: 'amtsweg-board/1' },
         title: text,

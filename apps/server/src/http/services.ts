@@ -1,6 +1,9 @@
+import type { Administration } from '../access/administration.ts'
 import type { Access } from '../access/access.ts'
+import type { CodeDoor } from '../access/code-door.ts'
 import type { Keys } from '../access/keys.ts'
 import type { RateLimiter } from '../access/rate-limiter.ts'
+import type { ShortCodes } from '../access/short-codes.ts'
 import type { NoteAct } from '../audit/note-act.ts'
 import type { Expiry } from '../boards/expiry.ts'
 import type { Bus } from '../effects/bus.ts'
@@ -21,6 +24,9 @@ export interface Services {
   readonly rooms: Rooms
   readonly access: Access
   readonly keys: Keys
+  readonly administration: Administration
+  readonly codes: ShortCodes
+  readonly codeDoor: CodeDoor
   readonly expiry: Expiry
   /** Notes an administrative act, after it was done. */
   readonly note: NoteAct

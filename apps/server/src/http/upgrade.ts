@@ -106,6 +106,7 @@ export function upgrades(services: Services): Upgrades {
       role: caller.role,
       name: caller.name,
       session: caller.session,
+      person: caller.person,
       socket: wsSocket(client, services.clock),
       clock: services.clock,
     })
@@ -171,6 +172,8 @@ function goodbyeFor(reason: Refusal, request: IncomingMessage, services: Service
       return { code: 4404, reason: 'no such board' }
     case 'no_session':
       return { code: 4401, reason: 'no session' }
+    case 'removed':
+      return { code: 4410, reason: 'removed from the board' }
     case 'wrong_board':
       return { code: 4403, reason: 'session of another board' }
     case 'wrong_key': {

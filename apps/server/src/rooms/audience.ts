@@ -1,5 +1,5 @@
 import { LIMITS } from '@amtsweg/sync'
-import type { CloseCode } from '@amtsweg/sync'
+import type { CloseCode, Role } from '@amtsweg/sync'
 import type { Clock } from '../effects/clock.ts'
 import type { PresenceEntry } from './client-message.ts'
 import type { Connection } from './connection.ts'
@@ -14,6 +14,13 @@ export const TICK_MS = 16
 export const KEEP_ALIVE_MS = 20_000
 
 const KEEP_ALIVE_CHECK_MS = 5000
+
+/** Somebody who is in a room, in however many windows. */
+export interface PersonHere {
+  readonly person: number
+  readonly name: string
+  readonly role: Role
+}
 
 /** The clients of a room: who hears what, and how each is present to the others. */
 export class Audience {
@@ -76,8 +83,32 @@ export class Audience {
     for (const connection of this.#connections) {
       if (connection.session !== session) continue
       connection.name = name
-      this.#tell(this.#presence.renamed(connection))
+      this.#tell(this.#presence.restamped(connection))
     }
+  }
+
+  /** All clients. */
+  all(): readonly Connection[] {
+    return [...this.#connections]
+  }
+
+  /** The people who are here, each once, in the order of their numbers; programs are not among them. */
+  people(): readonly PersonHere[] {
+    const people = new Map<number, PersonHere>()
+    for (const { person, name, role } of this.#connections) {
+      if (person !== null) people.set(person, { person, name, role })
+    }
+    return [...people.values()].sort((a, b) => a.person - b.person)
+  }
+
+  /** Somebody has another role from now on. Returns their connections. */
+  changeRole(session: string, role: Role): readonly Connection[] {
+    const changed = this.all().filter((connection) => connection.session === session)
+    for (const connection of changed) {
+      connection.role = role
+      this.#tell(this.#presence.restamped(connection))
+    }
+    return changed
   }
 
   /** Ends the connections that `which` names. */

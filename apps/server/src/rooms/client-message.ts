@@ -11,8 +11,8 @@ export interface PresenceEntry {
 /** A message of a client, taken apart but not yet trusted. */
 export type ClientMessage =
   | { readonly type: 'sync_step_1'; readonly stateVector: Uint8Array }
-  /** Sync step 2 and update: both carry an update. */
-  | { readonly type: 'update'; readonly update: Uint8Array }
+  /** Sync step 2 and update: both carry an update; `isAnswer`: it is all that the server lacked when it asked. */
+  | { readonly type: 'update'; readonly update: Uint8Array; readonly isAnswer: boolean }
   | { readonly type: 'awareness'; readonly entries: readonly PresenceEntry[] }
   | { readonly type: 'query_awareness' }
   | { readonly type: 'subscribe' }
@@ -49,12 +49,17 @@ function read(decoder: decoding.Decoder): ClientMessage | null {
 }
 
 function readSync(decoder: decoding.Decoder): ClientMessage | null {
-  switch (decoding.readVarUint(decoder)) {
+  const step = decoding.readVarUint(decoder)
+  switch (step) {
     case SYNC.step1:
       return { type: 'sync_step_1', stateVector: decoding.readVarUint8Array(decoder) }
     case SYNC.step2:
     case SYNC.update:
-      return { type: 'update', update: decoding.readVarUint8Array(decoder) }
+      return {
+        type: 'update',
+        update: decoding.readVarUint8Array(decoder),
+        isAnswer: step === SYNC.step2,
+      }
     default:
       return null
   }

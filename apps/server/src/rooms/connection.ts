@@ -20,6 +20,8 @@ export interface ConnectionOptions {
   readonly name: string
   /** Hash of the session's token. */
   readonly session: string | null
+  /** Number of the person on this board; `null` or left out for a program. */
+  readonly person?: number | null | undefined
   readonly socket: Socket
   readonly clock: Clock
 }
@@ -27,8 +29,9 @@ export interface ConnectionOptions {
 /** One client in a room. */
 export class Connection {
   readonly id: string
-  readonly role: Role
   readonly session: string | null
+  readonly person: number | null
+  role: Role
   name: string
   /** The one awareness id of this connection, once it was seen. */
   presenceId: number | null = null
@@ -40,6 +43,10 @@ export class Connection {
   readonly #clock: Clock
   readonly #promised: Promised[] = []
   #saved = 0
+  /** Update-carrying frames that were not taken, because nobody but facilitators may write for now. */
+  #withheld = 0
+  /** Frames that were withheld and are contained in the next one. */
+  #released = 0
   #ackPlanned = false
   #lastSent: number
   #open = true
@@ -49,6 +56,7 @@ export class Connection {
     this.role = options.role
     this.name = options.name
     this.session = options.session
+    this.person = options.person ?? null
     this.#socket = options.socket
     this.#clock = options.clock
     this.#lastSent = options.clock.now()
@@ -102,20 +110,39 @@ export class Connection {
 
   /** Notes a frame that is on its way to the disk. */
   promise(): Promised {
-    const promised = { frames: 1 }
+    const promised = { frames: 1 + this.#released }
+    this.#released = 0
     this.#promised.push(promised)
     return promised
   }
 
   /** Notes a frame with nothing to store: it counts as soon as all before it do. */
   promiseNothing(): void {
+    const frames = 1 + this.#released
+    this.#released = 0
     const last = this.#promised.at(-1)
     if (last !== undefined) {
-      last.frames += 1
+      last.frames += frames
       return
     }
-    this.#saved += 1
+    this.#saved += frames
     this.#planAck()
+  }
+
+  /** Whether frames of this connection were not taken; what is in them is still with the client. */
+  get hasWithheld(): boolean {
+    return this.#withheld > 0
+  }
+
+  /** A frame is not taken, and not acknowledged until its content comes again. */
+  withhold(): void {
+    this.#withheld += 1
+  }
+
+  /** The client has answered with all that the server lacks: what was withheld is in its next frame, and counts with it. */
+  release(): void {
+    this.#released += this.#withheld
+    this.#withheld = 0
   }
 
   /** The frame is on disk. Frames become so in the order in which they came. */

@@ -41,8 +41,8 @@ export class Presence {
     return id
   }
 
-  /** Tells the others again, under the connection's new name. Returns its id when it was seen. */
-  renamed(connection: Connection): number | null {
+  /** Tells the others again, under the connection's new name or role. Returns its id when it was seen. */
+  restamped(connection: Connection): number | null {
     const id = connection.presenceId
     const present = id === null ? undefined : this.#present.get(id)
     if (present?.connection !== connection) return null
@@ -122,6 +122,8 @@ function stamped({ connection, state }: Present): Readonly<Record<string, unknow
       // Only a plain colour: another browser puts it into a style, where url() would ask a foreign host.
       color: /^#[\da-f]{3,8}$/i.test(color) ? color : FALLBACK_COLOR,
       role: connection.role,
+      // Two windows of one person are one person.
+      ...(connection.person !== null && { person: connection.person }),
     },
   }
 }

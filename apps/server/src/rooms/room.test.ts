@@ -72,6 +72,7 @@ function change(key: string, value: unknown = key): Uint8Array {
 
 function describeFrame(frame: Uint8Array): unknown {
   if (frame[0] === 100) {
+    if (frame[1] === 3) return 'rights'
     return frame[1] === 1 ? { saved: frame[2] } : { notice: frame[1] }
   }
   const message = readClientMessage(frame)
@@ -114,12 +115,12 @@ test('[SV30] nobody sees an update before it is on disk, and it is acknowledged 
   log.release()
   await pass()
   expect(before).toEqual({
-    writer: ['sync_step_1', { saved: 0 }],
+    writer: ['sync_step_1', 'rights', { saved: 0 }],
     reader: ['sync_step_1'],
     doc: [],
   })
   expect(joining.seen().slice(0, 2)).toEqual(['sync_step_1', { step2: [] }])
-  expect(writer.seen()).toEqual(['sync_step_1', { saved: 0 }, { saved: 1 }])
+  expect(writer.seen()).toEqual(['sync_step_1', 'rights', { saved: 0 }, { saved: 1 }])
   expect(reader.seen()).toEqual(['sync_step_1', { update: ['title'] }])
 })
 
@@ -132,7 +133,7 @@ test('[SV31] while the disk fails nothing is acknowledged, and the room stays bu
   await pass(5000)
   room.detach(writer.connection)
   expect(room.idle).toBe(false)
-  expect(writer.seen()).toEqual(['sync_step_1', { saved: 0 }])
+  expect(writer.seen()).toEqual(['sync_step_1', 'rights', { saved: 0 }])
   log.release()
   await pass(5000)
   expect(room.idle).toBe(true)
@@ -154,6 +155,7 @@ test('[SV32] a viewer is told all and changes nothing', async () => {
   expect((await log.read(BOARD, 0)).rows.length).toBe(1)
   expect(viewer.seen()).toEqual([
     'sync_step_1',
+    'rights',
     { saved: 1 },
     { notice: 2 },
     { notice: 2 },

@@ -1,5 +1,5 @@
-import { LIMITS, encodeAmtsweg, mayWrite } from '@amtsweg/sync'
-import type { CloseCode } from '@amtsweg/sync'
+import { LIMITS } from '@amtsweg/sync'
+import type { CloseCode, Role } from '@amtsweg/sync'
 import * as Y from 'yjs'
 import { assertNever } from '../assert-never.ts'
 import type { Clock, Timer } from '../effects/clock.ts'
@@ -7,12 +7,14 @@ import type { Logger } from '../effects/logger.ts'
 import type { CommitQueue, CommitResult } from '../storage/commit-queue.ts'
 import type { LogReading, Snapshot, UpdateLog } from '../storage/update-log.ts'
 import { Audience, TICK_MS } from './audience.ts'
+import type { PersonHere } from './audience.ts'
 import { bringsNothing, checkUpdate, newWriters } from './check-update.ts'
 import { readClientMessage } from './client-message.ts'
 import type { PresenceEntry } from './client-message.ts'
 import type { Connection } from './connection.ts'
 import { editUpdate } from './edit-update.ts'
 import { Pacer } from './pacer.ts'
+import { Rights } from './rights.ts'
 import { RoomDocument } from './room-document.ts'
 import { syncStep1Frame, updateFrame } from './server-frames.ts'
 import { Writers } from './writers.ts'
@@ -60,6 +62,7 @@ export class Room {
   readonly #audience: Audience
   readonly #updates: Pacer
   readonly #writers = new Writers()
+  readonly #rights = new Rights()
   #committed: Committed[] = []
   /** Committed, but waiting for something that it depends on. */
   #waiting: readonly Committed[] = []
@@ -126,13 +129,15 @@ export class Room {
       case 'sync_step_1':
         return this.#join(connection, message.stateVector)
       case 'update':
+        if (message.isAnswer && this.#rights.mayWrite(connection)) connection.release()
         return this.#take(connection, message.update)
       case 'awareness':
         return this.#present(connection, message.entries)
       case 'query_awareness':
         return this.#audience.sendPresent(connection)
       case 'subscribe':
-        return connection.subscribe()
+        connection.subscribe()
+        return this.#rights.tell(connection)
       case 'ignored':
         return
       default:
@@ -183,6 +188,23 @@ export class Room {
     this.#audience.rename(session, name)
   }
 
+  /** The people who are here now, each once, in the order of their numbers. */
+  people(): readonly PersonHere[] {
+    return this.#audience.people()
+  }
+
+  /** Somebody has another role from now on. */
+  changeRole(session: string, role: Role): void {
+    const changed = this.#audience.changeRole(session, role)
+    for (const connection of changed) this.#regain(connection)
+  }
+
+  /** From now on only facilitators may write, or all again. */
+  setPaused(isPaused: boolean): void {
+    this.#rights.isPaused = isPaused
+    for (const connection of this.#audience.all()) this.#regain(connection)
+  }
+
   /** Ends the connections that `which` names. */
   closeConnections(
     code: CloseCode,
@@ -222,6 +244,13 @@ export class Room {
     }
   }
 
+  /** Tells a client what it may do now. Whoever may write again is asked for what was not taken meanwhile. */
+  #regain(connection: Connection): void {
+    this.#rights.tell(connection)
+    if (!connection.hasWithheld || !this.#rights.mayWrite(connection)) return
+    connection.send(syncStep1Frame(Y.encodeStateVector(this.doc)))
+  }
+
   #present(connection: Connection, entries: readonly PresenceEntry[]): void {
     this.#audience.present(connection, entries)
     // A client is present under the id under which it writes.
@@ -232,13 +261,7 @@ export class Room {
     const check = checkUpdate(update)
     if (!check.ok) return this.#refuse(connection, 4400, check.reason)
     if (bringsNothing(this.#document.doc, check.decoded)) return connection.promiseNothing()
-    if (!mayWrite(connection.role)) {
-      // Never acknowledged, so that an honest client does not show "saved".
-      if (connection.subscribed) {
-        connection.send(encodeAmtsweg({ type: 'notice', code: 'read_only' }))
-      }
-      return
-    }
+    if (!this.#rights.mayWrite(connection)) return this.#rights.withhold(connection)
     if (!this.#writers.mayWrite(connection, newWriters(this.#document.doc, check.decoded))) {
       // Not for good: after a restored backup an honest client may hold what another has not brought back yet.
       return this.#refuse(connection, 1013, 'writes under the id of somebody else')

@@ -145,7 +145,27 @@ export class Rooms {
       case 'revoked':
         this.#entries
           .get(event.board)
-          ?.room?.closeConnections(4401, 'link was renewed', ({ role }) => role === event.role)
+          ?.room?.closeConnections(
+            4401,
+            'link was renewed',
+            ({ role, session }) =>
+              role === event.role && (session === null || session !== event.except),
+          )
+        return
+      case 'role':
+        this.#entries.get(event.board)?.room?.changeRole(event.session, event.role)
+        return
+      case 'expelled':
+        this.#entries
+          .get(event.board)
+          ?.room?.closeConnections(
+            4410,
+            'removed from the board',
+            ({ session }) => session === event.session,
+          )
+        return
+      case 'paused':
+        this.#entries.get(event.board)?.room?.setPaused(event.isPaused)
         return
       case 'renamed':
         this.#entries.get(event.board)?.room?.rename(event.session, event.name)

@@ -11,6 +11,7 @@ export const AUDIT_ACTS = [
   'link_renewed',
   'link_revoked',
   'code_made',
+  'code_ended',
   'role_changed',
   'removed_person',
   'paused',
@@ -22,7 +23,7 @@ export const AUDIT_ACTS = [
 ] as const
 
 /** One kind of act. */
-type AuditAct = (typeof AUDIT_ACTS)[number]
+export type AuditAct = (typeof AUDIT_ACTS)[number]
 
 /** Who may have done it: a role of the board, whoever makes a board, the operator at the command line, the server by itself. */
 export const AUDIT_ROLES = [

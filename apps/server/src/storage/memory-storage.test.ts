@@ -1,9 +1,14 @@
 import { auditLogContract } from './audit-contract.ts'
 import { boardHistoryContract } from './history-contract.ts'
 import { memoryStorage } from './memory-storage.ts'
-import { boardRegistryContract, updateLogContract } from './storage-contract.ts'
+import {
+  boardRegistryContract,
+  codeRegistryContract,
+  updateLogContract,
+} from './storage-contract.ts'
 
 updateLogContract('memory', memoryStorage)
 boardRegistryContract('memory', memoryStorage)
+codeRegistryContract('memory', memoryStorage)
 boardHistoryContract('memory', memoryStorage)
 auditLogContract('memory', memoryStorage)

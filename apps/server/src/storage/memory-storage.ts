@@ -1,6 +1,8 @@
 import type { AuditEntry, AuditLog } from './audit-log.ts'
 import type { BoardHistory, FullPoint } from './board-history.ts'
+import { memoryCodeRegistry } from './memory-code-registry.ts'
 import type { Board, BoardRegistry, Session } from './board-registry.ts'
+import { ROLES } from '@amtsweg/sync'
 import { isPointDue, toForget } from './forgetting.ts'
 import { activitiesOf } from './segment.ts'
 import type { Storage } from './storage.ts'
@@ -24,6 +26,7 @@ export function memoryStorage(): Storage {
   return {
     boards: memoryRegistry(boards, logs, acts),
     audit: memoryAudit(acts),
+    codes: memoryCodeRegistry((board) => boards.has(board)),
     log: memoryLog(boards, logs),
     history: memoryHistory(boards, logs),
     scrub: async () => undefined,
@@ -137,6 +140,7 @@ function memoryRegistry(
   acts: AuditEntry[],
 ): BoardRegistry {
   const sessions = new Map<string, Session>()
+  const people = new Map<string, number>()
   let secret: Uint8Array | undefined
   const change = (id: string, edit: (board: Board) => Board) => {
     const board = boards.get(id)
@@ -149,7 +153,7 @@ function memoryRegistry(
     secret: async (make) => (secret ??= make()),
     async create(board) {
       if (boards.has(board.id)) throw new Error('a board with this id exists')
-      boards.set(board.id, board)
+      boards.set(board.id, { ...board, revoked: [], isPaused: false })
     },
     get: async (id) => boards.get(id) ?? null,
     count: async () => boards.size,
@@ -163,12 +167,22 @@ function memoryRegistry(
         })),
     setTitle: async (id, title) => change(id, (board) => ({ ...board, title })),
     setExpiry: async (id, expiresAt) => change(id, (board) => ({ ...board, expiresAt })),
-    async renew(id, role) {
+    setPaused: async (id, isPaused) => change(id, (board) => ({ ...board, isPaused })),
+    async renew(id, role, { isOff = false, keep = null } = {}) {
       const board = boards.get(id)
       if (board === undefined) return null
       const generation = board.generations[role] + 1
-      boards.set(id, { ...board, generations: { ...board.generations, [role]: generation } })
-      dropSessions((session) => session.board === id && session.role === role)
+      const revoked = ROLES.filter((each) => (each === role ? isOff : board.revoked.includes(each)))
+      boards.set(id, {
+        ...board,
+        generations: { ...board.generations, [role]: generation },
+        revoked,
+      })
+      for (const session of sessions.values()) {
+        if (session.board !== id || session.role !== role) continue
+        if (session.tokenHash === keep) sessions.set(keep, { ...session, generation })
+        else if (!session.isRemoved) sessions.delete(session.tokenHash)
+      }
       return generation
     },
     expired: async (now) =>
@@ -182,9 +196,24 @@ function memoryRegistry(
     },
     async addSession(session) {
       if (!boards.has(session.board)) throw new Error('a session needs its board')
-      sessions.set(session.tokenHash, session)
+      const person = (people.get(session.board) ?? 0) + 1
+      people.set(session.board, person)
+      sessions.set(session.tokenHash, { ...session, person, isRemoved: false })
+      return person
     },
     session: async (tokenHash) => sessions.get(tokenHash) ?? null,
+    sessionOf: async (board, person) =>
+      [...sessions.values()].find((each) => each.board === board && each.person === person) ?? null,
+    async setSessionRole(tokenHash, role) {
+      const session = sessions.get(tokenHash)
+      const generation = boards.get(session?.board ?? '')?.generations[role]
+      if (session === undefined || generation === undefined) return
+      sessions.set(tokenHash, { ...session, role, generation })
+    },
+    async removePerson(tokenHash) {
+      const session = sessions.get(tokenHash)
+      if (session !== undefined) sessions.set(tokenHash, { ...session, isRemoved: true })
+    },
     async renameSession(tokenHash, name) {
       const session = sessions.get(tokenHash)
       if (session !== undefined) sessions.set(tokenHash, { ...session, name })

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Board } from './board-registry.ts'
+import type { NewBoard } from './board-registry.ts'
 import type { Storage } from './storage.ts'
 
-const BOARD: Board = {
+const BOARD: NewBoard = {
   id: 'board-a',
   title: 'Bauantrag',
   language: 'de',
@@ -10,6 +10,8 @@ const BOARD: Board = {
   expiresAt: 2000,
   generations: { facilitator: 0, participant: 0, viewer: 0 },
 }
+/** The board as it is read back. */
+const FRESH = { ...BOARD, revoked: [], isPaused: false }
 const bytes = (...values: number[]) => Uint8Array.from(values)
 const plain = (data: Uint8Array) => [...data]
 const entry = (board: string, ...values: number[]) => ({
@@ -133,7 +135,7 @@ export function boardRegistryContract(name: string, open: () => Storage): void {
     test('[SV14] a board is kept as it was made', async () => {
       const { boards } = open()
       await boards.create(BOARD)
-      expect(await boards.get(BOARD.id)).toEqual(BOARD)
+      expect(await boards.get(BOARD.id)).toEqual(FRESH)
       expect(await boards.get('nobody')).toBeNull()
       expect(await boards.count()).toBe(1)
       await expect(boards.create(BOARD)).rejects.toThrow()
@@ -147,12 +149,12 @@ export function boardRegistryContract(name: string, open: () => Storage): void {
       await log.append([entry(BOARD.id, 1, 2, 3), { ...entry(BOARD.id, 4), at: 7_000 }])
       expect(await boards.overview()).toEqual([
         {
-          board: { ...BOARD, id: 'board-b', expiresAt: 1_500 },
+          board: { ...FRESH, id: 'board-b', expiresAt: 1_500 },
           bytes: 0,
           people: 0,
           lastChange: 1_000,
         },
-        { board: BOARD, bytes: 4, people: 1, lastChange: 7_000 },
+        { board: FRESH, bytes: 4, people: 1, lastChange: 7_000 },
       ])
       const snapshot = { seq: 2, data: bytes(1, 2) }
       await log.compact(BOARD.id, { rows: [1, 2], snapshot })
@@ -166,7 +168,11 @@ export function boardRegistryContract(name: string, open: () => Storage): void {
       await boards.create(BOARD)
       await boards.setTitle(BOARD.id, 'Ausweis')
       await boards.setExpiry(BOARD.id, 3000)
-      expect(await boards.get(BOARD.id)).toEqual({ ...BOARD, title: 'Ausweis', expiresAt: 3000 })
+      expect(await boards.get(BOARD.id)).toMatchObject({
+        ...BOARD,
+        title: 'Ausweis',
+        expiresAt: 3000,
+      })
       expect(await boards.expired(2999)).toEqual([])
       expect(await boards.expired(3000)).toEqual([BOARD.id])
     })
@@ -192,12 +198,119 @@ export function boardRegistryContract(name: string, open: () => Storage): void {
       await boards.create(BOARD)
       await boards.addSession(session)
       await boards.renameSession('hash', 'Ayşe')
-      expect(await boards.session('hash')).toEqual({ ...session, name: 'Ayşe' })
+      const kept = { ...session, name: 'Ayşe', person: 1, isRemoved: false }
+      expect(await boards.session('hash')).toEqual(kept)
       expect(await boards.remove(BOARD.id)).toBe(true)
       expect(await boards.remove(BOARD.id)).toBe(false)
       expect(await boards.session('hash')).toBeNull()
       expect(await boards.get(BOARD.id)).toBeNull()
       await expect(boards.addSession(session)).rejects.toThrow()
+    })
+
+    test('[SV120] a link that is switched off stays so until it is renewed, and whoever does it goes on', async () => {
+      const { boards } = open()
+      await boards.create(BOARD)
+      await boards.addSession(session)
+      await boards.addSession({ ...session, tokenHash: 'own' })
+      const off = async () => (await boards.get(BOARD.id))?.revoked
+      expect(await boards.renew(BOARD.id, 'participant', { isOff: true, keep: 'own' })).toBe(1)
+      expect(await boards.session('hash')).toBeNull()
+      expect((await boards.session('own'))?.generation).toBe(1)
+      expect(await off()).toEqual(['participant'])
+      await boards.renew(BOARD.id, 'viewer', { isOff: true, keep: 'own' })
+      expect((await boards.session('own'))?.generation).toBe(1)
+      expect(await off()).toEqual(['participant', 'viewer'])
+      await boards.renew(BOARD.id, 'participant')
+      expect(await off()).toEqual(['viewer'])
+    })
+
+    test('[SV121] people are counted, each gets a number of their own, and it is never used again', async () => {
+      const { boards } = open()
+      await boards.create(BOARD)
+      await boards.create({ ...BOARD, id: 'board-b' })
+      const numbers = [
+        await boards.addSession(session),
+        await boards.addSession({ ...session, tokenHash: 'other' }),
+        await boards.addSession({ ...session, tokenHash: 'elsewhere', board: 'board-b' }),
+      ]
+      await boards.renew(BOARD.id, 'participant')
+      numbers.push(await boards.addSession({ ...session, tokenHash: 'late', generation: 1 }))
+      expect(numbers).toEqual([1, 2, 1, 3])
+      expect((await boards.sessionOf(BOARD.id, 3))?.tokenHash).toBe('late')
+      expect(await boards.sessionOf(BOARD.id, 2)).toBeNull()
+    })
+
+    test('[SV122] a session with another role is as one of that role’s link', async () => {
+      const { boards } = open()
+      await boards.create(BOARD)
+      await boards.renew(BOARD.id, 'facilitator')
+      await boards.addSession(session)
+      await boards.setSessionRole('hash', 'facilitator')
+      expect(await boards.session('hash')).toMatchObject({ role: 'facilitator', generation: 1 })
+      await boards.renew(BOARD.id, 'participant')
+      expect(await boards.session('hash')).not.toBeNull()
+      await boards.renew(BOARD.id, 'facilitator')
+      expect(await boards.session('hash')).toBeNull()
+    })
+
+    test('[SV123] who was removed stays removed, also when the link is renewed', async () => {
+      const { boards } = open()
+      await boards.create(BOARD)
+      await boards.addSession(session)
+      await boards.removePerson('hash')
+      await boards.renew(BOARD.id, 'participant')
+      expect((await boards.session('hash'))?.isRemoved).toBe(true)
+    })
+
+    test('[SV124] a pause is kept', async () => {
+      const { boards } = open()
+      await boards.create(BOARD)
+      await boards.setPaused(BOARD.id, true)
+      expect((await boards.get(BOARD.id))?.isPaused).toBe(true)
+      await boards.setPaused(BOARD.id, false)
+      expect((await boards.get(BOARD.id))?.isPaused).toBe(false)
+    })
+  })
+}
+
+/** What every registry of short codes must keep to; `open` gives an empty storage each time. */
+export function codeRegistryContract(name: string, open: () => Storage): void {
+  const code = { board: 'board-a', hash: 'h1', nonce: 'n1', expiresAt: 1000 }
+
+  describe(`code registry: ${name}`, () => {
+    test('[SV125] a board has one code; a new one ends the one before', async () => {
+      const { boards, codes } = open()
+      await boards.create(BOARD)
+      expect(await codes.put({ ...code, board: 'nobody' })).toBe(false)
+      expect(await codes.put(code)).toBe(true)
+      expect(await codes.find('h1')).toEqual(code)
+      const next = { ...code, hash: 'h2', nonce: 'n2' }
+      expect(await codes.put(next)).toBe(true)
+      expect(await codes.find('h1')).toBeNull()
+      expect(await codes.of('board-a')).toEqual(next)
+      await codes.remove('board-a')
+      expect(await codes.of('board-a')).toBeNull()
+    })
+
+    test('[SV125] the digits of one board are never those of another, until their time is up', async () => {
+      const { boards, codes } = open()
+      await boards.create(BOARD)
+      await boards.create({ ...BOARD, id: 'board-b' })
+      await codes.put(code)
+      expect(await codes.put({ ...code, board: 'board-b' })).toBe(false)
+      expect(await codes.of('board-b')).toBeNull()
+      await codes.removeExpired(999)
+      expect(await codes.put({ ...code, board: 'board-b' })).toBe(false)
+      await codes.removeExpired(1000)
+      expect(await codes.put({ ...code, board: 'board-b' })).toBe(true)
+    })
+
+    test('[SV125] a code goes with its board', async () => {
+      const { boards, codes } = open()
+      await boards.create(BOARD)
+      await codes.put(code)
+      await boards.remove(BOARD.id)
+      expect(await codes.find('h1')).toBeNull()
     })
   })
 }

@@ -1,7 +1,6 @@
 import type { Context } from 'hono'
 import { readBoard } from '../../boards/board-document.ts'
-import { readCaller } from '../caller.ts'
-import { fail } from '../failure.ts'
+import { readCaller, readFacilitator } from '../caller.ts'
 import { linksFor } from '../links.ts'
 import { withRoom } from '../open-board.ts'
 import type { Services } from '../services.ts'
@@ -12,7 +11,7 @@ import { refreshCookie } from './session.ts'
 export async function showBoard(c: Context, services: Services): Promise<Response> {
   const reading = await readCaller(c, services)
   if (!reading.ok) return reading.response
-  const { board, role, name } = reading.caller
+  const { board, role, name, person } = reading.caller
   refreshCookie(c, services, reading.caller)
   return withRoom(c, services, {
     board: board.id,
@@ -28,17 +27,16 @@ export async function showBoard(c: Context, services: Services): Promise<Respons
       const { id, title, language } = board
       const links = linksFor(c, services, { board, role })
       const expiresAt = isoTime(board.expiresAt)
-      return c.json({ id, title, language, role, name, expiresAt, counts, links })
+      return c.json({ id, title, language, role, name, person, expiresAt, counts, links })
     },
   })
 }
 
 /** `DELETE /api/boards/:id`: everything goes, at once and for good. */
 export async function deleteBoard(c: Context, services: Services): Promise<Response> {
-  const reading = await readCaller(c, services)
+  const reading = await readFacilitator(c, services)
   if (!reading.ok) return reading.response
   const { board, role } = reading.caller
-  if (role !== 'facilitator') return fail(c, 'forbidden')
   await services.expiry.remove(board.id, role)
   return c.body(null, 204)
 }

@@ -67,7 +67,10 @@ export async function createBoard(c: Context, services: Services): Promise<Respo
   logger.info('board created', { board: board.id })
   await services.note({ board: board.id, act: 'created', by: 'maker' })
   c.header('Location', `/api/boards/${board.id}`)
-  const links = linksFor(c, services, { board, role: 'facilitator' })
+  const links = linksFor(c, services, {
+    board: { ...board, revoked: [] },
+    role: 'facilitator',
+  })
   return c.json({ id: board.id, title, language, expiresAt: isoTime(board.expiresAt), links }, 201)
 }
 

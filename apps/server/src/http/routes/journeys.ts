@@ -1,5 +1,5 @@
 import { journeyMetrics, journeyToValue, resolveText } from '@amtsweg/journey'
-import { mayWrite } from '@amtsweg/sync'
+import { mayWrite, mayWriteNow } from '@amtsweg/sync'
 import type { Context } from 'hono'
 import { addJourney } from '../../boards/add-journey.ts'
 import { readBoard } from '../../boards/board-document.ts'
@@ -31,6 +31,7 @@ export async function postJourney(c: Context, services: Services): Promise<Respo
   if (!reading.ok) return reading.response
   const { board, role } = reading.caller
   if (!mayWrite(role)) return fail(c, 'forbidden')
+  if (!mayWriteNow({ role, isPaused: board.isPaused })) return fail(c, 'paused')
   const input = await readJourneyBody(c)
   if (!input.ok) return input.response
   const { journey, warnings } = input.value

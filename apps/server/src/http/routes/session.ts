@@ -3,24 +3,37 @@ import * as v from 'valibot'
 import type { Caller } from '../../access/access.ts'
 import { readBoardCookie, writeBoardCookie } from '../../access/board-cookie.ts'
 import { cleanName } from '../../access/clean-name.ts'
-import { readCaller, refuse } from '../caller.ts'
+import { addressOf, readCaller, refuse } from '../caller.ts'
+import { fail } from '../failure.ts'
 import { originOf } from '../links.ts'
 import { readJson } from '../read-body.ts'
 import type { Services } from '../services.ts'
 
 const bodySchema = v.object({
   key: v.optional(v.pipe(v.string('text expected'), v.maxLength(200, 'too long'))),
+  code: v.optional(v.pipe(v.string('text expected'), v.maxLength(40, 'too long'))),
   name: v.optional(v.pipe(v.string('text expected'), v.maxLength(1000, 'too long'))),
 })
 
-/** `POST /api/boards/:id/session`: trades a key for the board's cookie, or says how one wants to be called. */
+/** `POST /api/boards/:id/session`: trades a key or a short code for the board's cookie, or says how one wants to be called. */
 export async function openSession(c: Context, services: Services): Promise<Response> {
   const body = await readJson(c, bodySchema)
   if (!body.ok) return body.response
-  const { key } = body.value
+  const { key, code } = body.value
   const name = body.value.name === undefined ? undefined : cleanName(body.value.name)
-  if (key === undefined) return rename(c, services, name)
-  const opened = await services.access.openSession(c.req.param('id') ?? '', key, name ?? '')
+  if (key === undefined && code === undefined) return rename(c, services, name)
+  const boardId = c.req.param('id') ?? ''
+  const token = readBoardCookie(c.req.header('cookie'), boardId)
+  const entrant = { name: name ?? '', token }
+  if (key === undefined) {
+    const knock = await services.codeDoor.knock(code ?? '', addressOf(c))
+    if (!knock.ok) return fail(c, knock.reason)
+    if (knock.board !== boardId) return fail(c, 'unknown_code')
+  }
+  const opened =
+    key === undefined
+      ? await services.access.admit(boardId, entrant)
+      : await services.access.openSession(boardId, key, entrant)
   if (!opened.ok) return refuse(c, services, opened.reason)
   await services.expiry.touch(opened.caller.board)
   setCookie(c, services, { boardId: opened.caller.board.id, token: opened.token })
@@ -55,6 +68,6 @@ function setCookie(
   c.header('Set-Cookie', writeBoardCookie({ boardId, token, maxAgeSeconds, secure }))
 }
 
-function answer(c: Context, { role, board, name }: Caller): Response {
-  return c.json({ role, title: board.title, name, language: board.language })
+function answer(c: Context, { role, board, name, person }: Caller): Response {
+  return c.json({ role, title: board.title, name, person, language: board.language })
 }

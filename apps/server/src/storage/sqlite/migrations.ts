@@ -91,6 +91,25 @@ export const MIGRATIONS: readonly string[] = [
     SELECT RAISE(ABORT, 'the audit log is only added to');
   END;
   `,
+  `
+  ALTER TABLE boards ADD COLUMN people_ever INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE boards ADD COLUMN revoked TEXT NOT NULL DEFAULT '';
+  ALTER TABLE boards ADD COLUMN paused INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE sessions ADD COLUMN person INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE sessions ADD COLUMN removed INTEGER NOT NULL DEFAULT 0;
+  UPDATE sessions SET person = (
+    SELECT count(*) FROM sessions AS other WHERE other.board = sessions.board AND other.rowid <= sessions.rowid
+  );
+  UPDATE boards SET people_ever = (SELECT count(*) FROM sessions WHERE sessions.board = boards.id);
+  CREATE UNIQUE INDEX sessions_by_person ON sessions (board, person);
+
+  CREATE TABLE codes (
+    board TEXT PRIMARY KEY REFERENCES boards (id) ON DELETE CASCADE,
+    hash TEXT NOT NULL UNIQUE,
+    nonce TEXT NOT NULL,
+    expires_at INTEGER NOT NULL
+  ) STRICT;
+  `,
 ]
 
 /** Version of the tables that this program writes; `PRAGMA user_version` of the file. */

@@ -1,6 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { ROLES } from '@amtsweg/sync'
+import type { Role } from '@amtsweg/sync'
 import { isRole } from '../../access/is-role.ts'
-import type { Board, BoardRegistry, Session } from '../board-registry.ts'
+import type { Board, BoardRegistry, Renewal, Session } from '../board-registry.ts'
 import { inTransaction } from './in-transaction.ts'
 import { auditWriter } from './sqlite-audit-log.ts'
 
@@ -8,7 +10,11 @@ import { auditWriter } from './sqlite-audit-log.ts'
 export function sqliteBoardRegistry(database: DatabaseSync): BoardRegistry {
   const readSecret = database.prepare("SELECT value FROM settings WHERE name = 'secret'")
   const writeSecret = database.prepare("INSERT INTO settings (name, value) VALUES ('secret', ?)")
-  const insertBoard = database.prepare('INSERT INTO boards VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
+  const insertBoard = database.prepare(
+    `INSERT INTO boards (id, title, language, created_at, expires_at,
+       facilitator_generation, participant_generation, viewer_generation)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
   const readBoard = database.prepare('SELECT * FROM boards WHERE id = ?')
   const countBoards = database.prepare('SELECT count(*) AS count FROM boards')
   const overview = database.prepare(`
@@ -31,12 +37,32 @@ export function sqliteBoardRegistry(database: DatabaseSync): BoardRegistry {
     participant: renewal(database, 'participant_generation'),
     viewer: renewal(database, 'viewer_generation'),
   }
-  const dropSessions = database.prepare('DELETE FROM sessions WHERE board = ? AND role = ?')
+  const setRevoked = database.prepare('UPDATE boards SET revoked = ? WHERE id = ?')
+  const setPaused = database.prepare('UPDATE boards SET paused = ? WHERE id = ?')
+  const dropSessions = database.prepare(
+    'DELETE FROM sessions WHERE board = ? AND role = ? AND removed = 0 AND token_hash IS NOT ?',
+  )
+  const keepSession = database.prepare(
+    'UPDATE sessions SET generation = ? WHERE token_hash = ? AND board = ? AND role = ?',
+  )
   const expired = database.prepare('SELECT id FROM boards WHERE expires_at <= ?')
   const deleteBoard = database.prepare('DELETE FROM boards WHERE id = ?')
   const note = auditWriter(database)
-  const insertSession = database.prepare('INSERT INTO sessions VALUES (?, ?, ?, ?, ?, ?)')
+  const nextPerson = database.prepare(
+    'UPDATE boards SET people_ever = people_ever + 1 WHERE id = ? RETURNING people_ever',
+  )
+  const insertSession = database.prepare(
+    `INSERT INTO sessions (token_hash, board, role, generation, name, created_at, person)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  )
   const readSession = database.prepare('SELECT * FROM sessions WHERE token_hash = ?')
+  const readPerson = database.prepare('SELECT * FROM sessions WHERE board = ? AND person = ?')
+  const setRole = {
+    facilitator: roleChange(database, 'facilitator'),
+    participant: roleChange(database, 'participant'),
+    viewer: roleChange(database, 'viewer'),
+  }
+  const removePerson = database.prepare('UPDATE sessions SET removed = 1 WHERE token_hash = ?')
   const rename = database.prepare('UPDATE sessions SET name = ? WHERE token_hash = ?')
 
   return {
@@ -70,11 +96,20 @@ export function sqliteBoardRegistry(database: DatabaseSync): BoardRegistry {
     async setExpiry(id, expiresAt) {
       setExpiry.run(expiresAt, id)
     },
-    renew: async (id, role) =>
+    async setPaused(id, isPaused) {
+      setPaused.run(isPaused ? 1 : 0, id)
+    },
+    renew: async (id, role, { isOff = false, keep = null }: Renewal = {}) =>
       inTransaction(database, () => {
         const row = renewKey[role].get(id)
-        dropSessions.run(id, role)
-        return row === undefined ? null : Number(row['generation'])
+        if (row === undefined) return null
+        const generation = Number(row['generation'])
+        dropSessions.run(id, role, keep)
+        if (keep !== null) keepSession.run(generation, keep, id, role)
+        const before = rolesOf(readBoard.get(id)?.['revoked'])
+        const after = ROLES.filter((each) => (each === role ? isOff : before.includes(each)))
+        setRevoked.run(after.join(' '), id)
+        return generation
       }),
     expired: async (now) => expired.all(now).map((row) => String(row['id'])),
     // Sessions, log and snapshot go with it: ON DELETE CASCADE, in the same transaction.
@@ -84,12 +119,27 @@ export function sqliteBoardRegistry(database: DatabaseSync): BoardRegistry {
         if (isGone && end !== undefined) note({ ...end, board: id })
         return isGone
       }),
-    async addSession({ tokenHash, board, role, generation, name, createdAt }) {
-      insertSession.run(tokenHash, board, role, generation, name, createdAt)
-    },
+    addSession: async ({ tokenHash, board, role, generation, name, createdAt }) =>
+      inTransaction(database, () => {
+        const row = nextPerson.get(board)
+        if (row === undefined) throw new Error('a session needs its board')
+        const person = Number(row['people_ever'])
+        insertSession.run(tokenHash, board, role, generation, name, createdAt, person)
+        return person
+      }),
     async session(tokenHash) {
       const row = readSession.get(tokenHash)
       return row === undefined ? null : sessionOf(row)
+    },
+    async sessionOf(board, person) {
+      const row = readPerson.get(board, person)
+      return row === undefined ? null : sessionOf(row)
+    },
+    async setSessionRole(tokenHash, role) {
+      setRole[role].run(tokenHash)
+    },
+    async removePerson(tokenHash) {
+      removePerson.run(tokenHash)
     },
     async renameSession(tokenHash, name) {
       rename.run(name, tokenHash)
@@ -101,6 +151,19 @@ function renewal(database: DatabaseSync, column: string) {
   return database.prepare(
     `UPDATE boards SET ${column} = ${column} + 1 WHERE id = ? RETURNING ${column} AS generation`,
   )
+}
+
+function roleChange(database: DatabaseSync, role: Role) {
+  return database.prepare(
+    `UPDATE sessions SET role = '${role}',
+       generation = (SELECT ${role}_generation FROM boards WHERE id = sessions.board)
+     WHERE token_hash = ?`,
+  )
+}
+
+function rolesOf(value: unknown): readonly Role[] {
+  const named = new Set(String(value).split(' '))
+  return ROLES.filter((role) => named.has(role))
 }
 
 type Row = Readonly<Record<string, unknown>>
@@ -117,6 +180,8 @@ function boardOf(row: Row): Board {
       participant: Number(row['participant_generation']),
       viewer: Number(row['viewer_generation']),
     },
+    revoked: rolesOf(row['revoked']),
+    isPaused: row['paused'] === 1,
   }
 }
 
@@ -130,5 +195,7 @@ function sessionOf(row: Row): Session {
     generation: Number(row['generation']),
     name: String(row['name']),
     createdAt: Number(row['created_at']),
+    person: Number(row['person']),
+    isRemoved: row['removed'] === 1,
   }
 }

@@ -6,7 +6,11 @@ import { expect, onTestFinished, test } from 'vitest'
 import { temporaryFolder } from '../../testing/temporary-folder.ts'
 import { auditLogContract } from '../audit-contract.ts'
 import { boardHistoryContract } from '../history-contract.ts'
-import { boardRegistryContract, updateLogContract } from '../storage-contract.ts'
+import {
+  boardRegistryContract,
+  codeRegistryContract,
+  updateLogContract,
+} from '../storage-contract.ts'
 import { APPLICATION_ID, MIGRATIONS } from './migrations.ts'
 import { DATABASE_FILE } from './open-database.ts'
 import { openSqliteStorage } from './sqlite-storage.ts'
@@ -20,6 +24,7 @@ function open(folder: string) {
 
 updateLogContract('SQLite', () => open(temporaryFolder()))
 boardRegistryContract('SQLite', () => open(temporaryFolder()))
+codeRegistryContract('SQLite', () => open(temporaryFolder()))
 boardHistoryContract('SQLite', () => open(temporaryFolder()))
 auditLogContract('SQLite', () => open(temporaryFolder()))
 

@@ -4,6 +4,7 @@ import { openDatabase } from './open-database.ts'
 import { sqliteAuditLog } from './sqlite-audit-log.ts'
 import { sqliteBoardHistory } from './sqlite-board-history.ts'
 import { sqliteBoardRegistry } from './sqlite-board-registry.ts'
+import { sqliteCodeRegistry } from './sqlite-code-registry.ts'
 import { sqliteUpdateLog } from './sqlite-update-log.ts'
 
 /** Storage in a folder, or one sentence for the operator. */
@@ -27,6 +28,7 @@ export function storageOf(database: DatabaseSync, close: () => void): Storage {
     log: sqliteUpdateLog(database),
     history: sqliteBoardHistory(database),
     boards: sqliteBoardRegistry(database),
+    codes: sqliteCodeRegistry(database),
     audit: sqliteAuditLog(database),
     async scrub() {
       // Freed pages are overwritten already (secure_delete); this empties the journal that still has the old ones.
