@@ -1,3 +1,6 @@
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { expectAccessible } from './accessible.ts'
 import { expect, test } from './fixtures.ts'
 import {
   createBoard,
@@ -52,6 +55,48 @@ test('after kill -9 and a new start everybody is back by themselves and nothing 
       timeout: 30_000,
     })
   } finally {
+    await server.remove()
+  }
+})
+
+test('while the server cannot store, the page says what is safe and to stay, and all is saved afterwards', async ({
+  person,
+}) => {
+  const server = await runServer()
+  const other = new DatabaseSync(join(server.data, 'amtsweg.sqlite'))
+  try {
+    const { page: first } = await person()
+    await createBoard(first, {
+      url: server.url,
+      title: 'Volle Platte',
+      start: 'Bewohnerparkausweis',
+    })
+    const { page: second } = await person()
+    await joinBoard(second, await shareLink(first, 'Link zum Mitmachen'), 'Ayşe')
+    await second.getByRole('button', { name: 'EN English' }).click()
+    await expect(saveState(second)).toHaveText('Saved')
+
+    other.exec('BEGIN IMMEDIATE')
+    await rename(first, shape(first, 'step', 'Gibt Antrag ab'), 'Noch nicht gespeichert')
+    await expect(saveState(first)).toHaveText('Speichern geht gerade nicht')
+    await expect(first.locator('.storage-notice')).toContainText(
+      'Was als gespeichert angezeigt war, ist sicher.',
+    )
+    await expect(first.locator('.storage-notice')).toContainText('lassen Sie dieses Fenster offen')
+    await expect(saveState(second)).toHaveText('Saving is not possible right now')
+    await expect(second.locator('.storage-notice')).toContainText('keep this window open')
+    await expect(shape(second, 'step', 'Noch nicht gespeichert')).toHaveCount(0)
+    for (const page of [first, second]) await expectAccessible(page)
+
+    other.exec('COMMIT')
+    await expect(saveState(first)).toHaveText('Gespeichert')
+    await expect(saveState(second)).toHaveText('Saved')
+    await expect(shape(second, 'step', 'Noch nicht gespeichert')).toBeVisible()
+    for (const page of [first, second]) {
+      await expect(page.locator('.storage-notice')).toHaveCount(0)
+    }
+  } finally {
+    other.close()
     await server.remove()
   }
 })

@@ -12,6 +12,8 @@ const MAIN = join(import.meta.dirname, '../../apps/server/src/main.ts')
 export interface RunningServer {
   /** Address without a slash at the end. */
   readonly url: string
+  /** Its data folder. */
+  readonly data: string
   /** Everything that it wrote to its log so far, over all its lives. */
   log(): string
   /** Ends it as a power cut would. */
@@ -69,6 +71,7 @@ export async function runServer(
 
   return {
     url,
+    data,
     log: () => log,
     kill,
     restart: async () => {

@@ -56,6 +56,23 @@ test('[SY10] it goes from connecting to saved, and with each change over saving 
   expect(heard).toEqual(['saving', 'saved', 'saving', 'saved', 'offline'])
 })
 
+test('[SY21] a server that cannot store is believed until it can again, or the line is a new one', () => {
+  const { connection, doc, heard } = connect()
+  const socket = saveAll()
+  heard.length = 0
+  socket.receive(encodeAmtsweg({ type: 'storing', works: false }))
+  recordsOf(doc).set('a', 1)
+  expect(connection.status()).toBe('unstored')
+  socket.receive(encodeAmtsweg({ type: 'storing', works: true }))
+  expect(connection.status()).toBe('saving')
+  socket.receive(saved(2))
+  socket.receive(encodeAmtsweg({ type: 'storing', works: false }))
+  socket.drop(1006)
+  vi.advanceTimersByTime(LONG)
+  saveAll()
+  expect(heard).toEqual(['unstored', 'saving', 'saved', 'unstored', 'offline', 'saving', 'saved'])
+})
+
 test('[SY10] an older count that comes late takes nothing back', () => {
   const { connection, doc } = connect()
   const socket = saveAll()

@@ -62,7 +62,8 @@ const BACKOFF_SPREAD = 1000
 /** Milliseconds after which a line that gives no document counts as none; a large board on a slow line comes later. */
 const ALONE_AFTER = 8_000
 
-const NOTHING_SENT = { isSynced: false, isAnswered: false, sent: 0, committed: 0 }
+/** What is known when a line begins; a server that cannot store says so again on each. */
+const NEW_LINE = { isSynced: false, isAnswered: false, canStore: true, sent: 0, committed: 0 }
 
 /** Connects a document to its board. */
 export function connectBoard(options: ConnectOptions): BoardConnection {
@@ -77,7 +78,7 @@ export function connectBoard(options: ConnectOptions): BoardConnection {
     isNetworkDown: isNetworkDown(),
     isOver: false,
     hasPending: false,
-    ...NOTHING_SENT,
+    ...NEW_LINE,
   }
   let status = saveStatus(facts)
   const alone = Promise.withResolvers<void>()
@@ -97,7 +98,7 @@ export function connectBoard(options: ConnectOptions): BoardConnection {
   const socketClass = countingSocket(WebSocketPolyfill, {
     opening: (socket) => {
       current = socket
-      know({ isOpen: false, ...NOTHING_SENT })
+      know({ isOpen: false, ...NEW_LINE })
     },
     opened: (socket) => {
       if (socket !== current) return
@@ -148,6 +149,7 @@ export function connectBoard(options: ConnectOptions): BoardConnection {
   provider.messageHandlers[MESSAGE.amtsweg] = (_encoder, decoder) => {
     const message = decodeAmtsweg(decoder)
     if (message?.type === 'saved') know({ committed: Math.max(facts.committed, message.count) })
+    if (message?.type === 'storing') know({ canStore: message.works })
     if (message?.type === 'notice') for (const listener of noticeListeners) listener(message.code)
     if (message?.type === 'rights') {
       const { role, isPaused } = message

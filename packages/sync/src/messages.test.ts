@@ -10,6 +10,8 @@ test.each([
   { type: 'notice', code: 'expires_soon' },
   { type: 'rights', role: 'viewer', isPaused: true },
   { type: 'rights', role: 'facilitator', isPaused: false },
+  { type: 'storing', works: false },
+  { type: 'storing', works: true },
 ] satisfies AmtswegMessage[])('[SY11] $type comes back as it was sent', (message) => {
   const decoder = decoding.createDecoder(encodeAmtsweg(message))
   expect(decoding.readVarUint(decoder)).toBe(100)

@@ -19,11 +19,14 @@ export type AmtswegMessage =
   | { readonly type: 'notice'; readonly code: string }
   /** Server: what this connection may do from now on. */
   | ({ readonly type: 'rights' } & Rights)
+  /** Server: whether changes to this board can be stored; said when they cannot any more, and when they can again. */
+  | { readonly type: 'storing'; readonly works: boolean }
 
 const SUBSCRIBE = 0
 const SAVED = 1
 const NOTICE = 2
 const RIGHTS = 3
+const STORING = 4
 
 /** Encodes a whole frame of type 100. */
 export function encodeAmtsweg(message: AmtswegMessage): Uint8Array<ArrayBuffer> {
@@ -45,6 +48,10 @@ export function encodeAmtsweg(message: AmtswegMessage): Uint8Array<ArrayBuffer> 
       encoding.writeVarUint(encoder, RIGHTS)
       encoding.writeVarUint(encoder, ROLES.indexOf(message.role))
       encoding.writeVarUint(encoder, message.isPaused ? 1 : 0)
+      break
+    case 'storing':
+      encoding.writeVarUint(encoder, STORING)
+      encoding.writeVarUint(encoder, message.works ? 1 : 0)
       break
   }
   return encoding.toUint8Array(encoder)
@@ -68,6 +75,8 @@ export function decodeAmtsweg(decoder: decoding.Decoder): AmtswegMessage | null 
       const isPaused = decoding.readVarUint(decoder) === 1
       return role === undefined ? null : { type: 'rights', role, isPaused }
     }
+    case STORING:
+      return { type: 'storing', works: decoding.readVarUint(decoder) === 1 }
     default:
       return null
   }

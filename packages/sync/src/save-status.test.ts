@@ -8,6 +8,7 @@ const saved: SaveFacts = {
   isNetworkDown: false,
   isSynced: true,
   isAnswered: true,
+  canStore: true,
   isOver: false,
   sent: 3,
   committed: 3,
@@ -31,6 +32,17 @@ test.each([
     'when open for the first time but not synced',
     { isSynced: false, wasOpen: false },
     'connecting',
+  ],
+  [
+    'when the server cannot store and something waits',
+    { canStore: false, committed: 2 },
+    'unstored',
+  ],
+  ['when the server cannot store, even if all so far is', { canStore: false }, 'unstored'],
+  [
+    'when the server could not store and the line is gone',
+    { canStore: false, isOpen: false },
+    'offline',
   ],
   ['when the machine says that it has no network', { isNetworkDown: true }, 'offline'],
   [

@@ -93,8 +93,17 @@ export function createExpiry(options: {
     async touch(board) {
       const end = expiresAt()
       if (end - board.expiresAt < TOUCH_EVERY_MS) return board
-      await boards.setExpiry(board.id, end)
-      return { ...board, expiresAt: end }
+      try {
+        await boards.setExpiry(board.id, end)
+        return { ...board, expiresAt: end }
+      } catch (error) {
+        // Reading is still possible, and the next use notes it.
+        logger.warn('the use of a board could not be noted', {
+          board: board.id,
+          error: error instanceof Error ? error : undefined,
+        })
+        return board
+      }
     },
     async remove(id, by) {
       const removed = await boards.remove(id, { at: clock.now(), act: 'deleted', by })

@@ -3,6 +3,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { routePath } from 'hono/route'
 import { isOwnOrigin } from '../access/own-origin.ts'
 import { SECURITY_HEADERS } from '../web/content-security-policy.ts'
+import { isStorageError } from '../storage/is-storage-error.ts'
 import type { WebPages } from '../web/web-pages.ts'
 import { fail } from './failure.ts'
 import { openApi } from './open-api.ts'
@@ -73,7 +74,8 @@ export function createApp(services: Services, pages: WebPages): Hono {
   })
   app.onError((error, c) => {
     services.logger.error('request failed', { route: routePath(c, -1), error })
-    return fail(c, services.commits.failing() ? 'unavailable' : 'internal')
+    const isStorage = services.commits.failing() || isStorageError(error)
+    return fail(c, isStorage ? 'unavailable' : 'internal')
   })
   return app
 }

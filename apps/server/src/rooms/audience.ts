@@ -67,6 +67,11 @@ export class Audience {
     return receivers
   }
 
+  /** Sends a message of ours to those who asked for such. */
+  tellSubscribed(frame: Uint8Array): void {
+    for (const connection of this.#connections) if (connection.subscribed) connection.send(frame)
+  }
+
   /** Tells one client how the others are present. */
   sendPresent(connection: Connection): void {
     const others = this.#presence.entries(connection.presenceId)

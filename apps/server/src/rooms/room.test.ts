@@ -73,6 +73,7 @@ function change(key: string, value: unknown = key): Uint8Array {
 function describeFrame(frame: Uint8Array): unknown {
   if (frame[0] === 100) {
     if (frame[1] === 3) return 'rights'
+    if (frame[1] === 4) return { storing: frame[2] === 1 }
     return frame[1] === 1 ? { saved: frame[2] } : { notice: frame[1] }
   }
   const message = readClientMessage(frame)
@@ -133,11 +134,40 @@ test('[SV31] while the disk fails nothing is acknowledged, and the room stays bu
   await pass(5000)
   room.detach(writer.connection)
   expect(room.idle).toBe(false)
-  expect(writer.seen()).toEqual(['sync_step_1', 'rights', { saved: 0 }])
+  expect(writer.seen()).toEqual(['sync_step_1', 'rights', { saved: 0 }, { storing: false }])
   log.release()
   await pass(5000)
   expect(room.idle).toBe(true)
   expect(keysOf(Y.encodeStateAsUpdate(room.doc))).toEqual(['title'])
+})
+
+test('[SV29] while the disk fails everybody who asked is told so, whoever comes too, and when it is over', async () => {
+  const { log, enter, pass } = await setUp()
+  const subscribe = encodeAmtsweg({ type: 'subscribe' })
+  const writer = enter()
+  const viewer = enter({ role: 'viewer' })
+  const stock = enter()
+  for (const each of [writer, viewer]) each.send(subscribe)
+  log.fail()
+  writer.send(updateFrame(change('title')))
+  await pass(5000)
+  const late = enter()
+  late.send(subscribe)
+  await pass(5000)
+  log.release()
+  await pass(5000)
+  const told = ['sync_step_1', 'rights', { saved: 0 }, { storing: false }, { storing: true }]
+  expect(writer.seen()).toEqual([...told, { saved: 1 }])
+  expect(viewer.seen()).toEqual([...told, { update: ['title'] }])
+  expect(late.seen()).toEqual([
+    'sync_step_1',
+    'rights',
+    { storing: false },
+    { saved: 0 },
+    { storing: true },
+    { update: ['title'] },
+  ])
+  expect(stock.seen()).toEqual(['sync_step_1', { update: ['title'] }])
 })
 
 test('[SV32] a viewer is told all and changes nothing', async () => {

@@ -1,4 +1,4 @@
-import { LIMITS } from '@amtsweg/sync'
+import { LIMITS, encodeAmtsweg } from '@amtsweg/sync'
 import type { CloseCode, Role } from '@amtsweg/sync'
 import * as Y from 'yjs'
 import { assertNever } from '../assert-never.ts'
@@ -63,6 +63,7 @@ export class Room {
   readonly #updates: Pacer
   readonly #writers = new Writers()
   readonly #rights = new Rights()
+  readonly #forgetStorage: () => void
   #committed: Committed[] = []
   /** Committed, but waiting for something that it depends on. */
   #waiting: readonly Committed[] = []
@@ -70,6 +71,7 @@ export class Room {
   #underway = 0
   #lastFold: number
   #folding: Promise<void> | null = null
+  #canStore: boolean
   #ended = false
 
   constructor(options: RoomOptions) {
@@ -80,6 +82,8 @@ export class Room {
     this.#audience = new Audience(clock)
     this.#lastFold = clock.now()
     this.#updates = new Pacer(clock, TICK_MS, () => this.settle())
+    this.#canStore = !options.commits.failing(options.board)
+    this.#forgetStorage = options.commits.onChange(() => this.#tellStorage())
     if (this.#document.broken.length > 0) {
       options.logger.error('some stored updates cannot be applied', {
         board: this.board,
@@ -136,8 +140,7 @@ export class Room {
       case 'query_awareness':
         return this.#audience.sendPresent(connection)
       case 'subscribe':
-        connection.subscribe()
-        return this.#rights.tell(connection)
+        return this.#subscribe(connection)
       case 'ignored':
         return
       default:
@@ -229,6 +232,7 @@ export class Room {
     this.#ended = true
     this.#updates.stop()
     this.#audience.stop()
+    this.#forgetStorage()
     this.#patience?.cancel()
     this.#document.destroy()
   }
@@ -249,6 +253,20 @@ export class Room {
     this.#rights.tell(connection)
     if (!connection.hasWithheld || !this.#rights.mayWrite(connection)) return
     connection.send(syncStep1Frame(Y.encodeStateVector(this.doc)))
+  }
+
+  #subscribe(connection: Connection): void {
+    connection.subscribe()
+    this.#rights.tell(connection)
+    if (!this.#canStore) connection.send(encodeAmtsweg({ type: 'storing', works: false }))
+  }
+
+  /** Tells those who are here when changes cannot be stored any more, and when they can again. */
+  #tellStorage(): void {
+    const canStore = !this.#options.commits.failing(this.board)
+    if (canStore === this.#canStore) return
+    this.#canStore = canStore
+    this.#audience.tellSubscribed(encodeAmtsweg({ type: 'storing', works: canStore }))
   }
 
   #present(connection: Connection, entries: readonly PresenceEntry[]): void {

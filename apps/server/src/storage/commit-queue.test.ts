@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
 import { fakeClock } from '../effects/fake-clock.ts'
 import { memoryLogger } from '../effects/memory-logger.ts'
-import { COMMIT_WINDOW_MS, MAX_WAITING_BYTES, commitQueue } from './commit-queue.ts'
+import {
+  COMMIT_WINDOW_MS,
+  MAX_WAITING_BYTES,
+  WAITING_OVERHEAD_BYTES,
+  commitQueue,
+} from './commit-queue.ts'
 import { heldLog } from './held-log.ts'
 import { memoryStorage } from './memory-storage.ts'
 
@@ -99,7 +104,8 @@ test('[SV21] a write that fails acknowledges nothing, is tried again, and keeps 
 test('[SV21] while the disk does not answer, only so much is kept waiting', async () => {
   const { queue, clock, log } = await setUp()
   log.hold()
-  void queue.commit({ board: 'a', update: new Uint8Array(MAX_WAITING_BYTES), at: 0, author: '' })
+  const update = new Uint8Array(MAX_WAITING_BYTES - WAITING_OVERHEAD_BYTES)
+  void queue.commit({ board: 'a', update, at: 0, author: '' })
   clock.advance(0)
   await settled()
   const turnedAway = await queue.commit(entry('a', 1))
@@ -109,6 +115,69 @@ test('[SV21] while the disk does not answer, only so much is kept waiting', asyn
   clock.advance(COMMIT_WINDOW_MS)
   expect(turnedAway).toEqual({ ok: false, reason: 'too_much_waiting' })
   expect(await again).toEqual({ ok: true, seq: 2 })
+})
+
+test('[SV21] tiny updates that wait are counted with the memory that each takes', async () => {
+  const { queue, log, clock } = await setUp()
+  log.fail()
+  const turnedAway: unknown[] = []
+  for (let count = 0; count < MAX_WAITING_BYTES / WAITING_OVERHEAD_BYTES; count++) {
+    void queue.commit(entry('a', 1)).then((result) => turnedAway.push(result))
+  }
+  clock.advance(0)
+  await settled()
+  expect(turnedAway.length).toBeLessThan(100)
+  expect(turnedAway[0]).toEqual({ ok: false, reason: 'too_much_waiting' })
+})
+
+test('[SV28] a board that alone cannot be written to keeps no other waiting, and its order', async () => {
+  const { queue, clock, log, logger } = await setUp()
+  const results: unknown[] = []
+  const commit = (board: string, value: number) =>
+    void queue.commit(entry(board, value)).then((result) => results.push([board, value, result]))
+  let told = 0
+  queue.onChange(() => void (told += 1))
+  log.failFor('a')
+  commit('a', 1)
+  commit('b', 2)
+  commit('a', 3)
+  clock.advance(0)
+  await settled()
+  expect(results).toEqual([['b', 2, { ok: true, seq: 1 }]])
+  expect([queue.failing('a'), queue.failing('b'), queue.failing()]).toEqual([true, false, true])
+  commit('a', 4)
+  commit('b', 5)
+  clock.advance(COMMIT_WINDOW_MS)
+  await settled()
+  expect(results.slice(1)).toEqual([['b', 5, { ok: true, seq: 2 }]])
+  // Tried again, and still not possible.
+  clock.advance(100)
+  await settled()
+  expect(queue.failing('a')).toBe(true)
+  log.release()
+  let isFlushed = false
+  void queue.flush().then(() => (isFlushed = true))
+  clock.advance(200)
+  await settled()
+  expect(results.slice(2)).toEqual([
+    ['a', 1, { ok: true, seq: 1 }],
+    ['a', 3, { ok: true, seq: 2 }],
+    ['a', 4, { ok: true, seq: 3 }],
+  ])
+  expect([queue.failing('a'), queue.failing(), isFlushed]).toEqual([false, false, true])
+  expect((await log.read('a', 0)).rows.map((row) => row.update[0])).toEqual([1, 3, 4])
+  expect(told).toBe(3)
+  expect(logger.lines.map((line) => line.level)).toEqual(['error', 'error', 'info'])
+})
+
+test('[SV22] what is stuck is stored or given up at the end, too', async () => {
+  const { queue, clock, log } = await setUp()
+  log.failFor('a')
+  const lost = queue.commit(entry('a', 1))
+  clock.advance(0)
+  await settled()
+  await queue.close()
+  expect(await lost).toEqual({ ok: false, reason: 'closed' })
 })
 
 test('[SV22] closing stores what waits, and what cannot be stored is never acknowledged', async () => {

@@ -1,11 +1,12 @@
 import type { Clock, Timer } from '../effects/clock.ts'
 import type { Logger } from '../effects/logger.ts'
+import { StuckBoards } from './stuck-boards.ts'
 import type { AppendResult, LogEntry, UpdateLog } from './update-log.ts'
 
 /** What became of an update. `closed`: it was not stored, and the process ends. */
 export type CommitResult =
-  | AppendResult
-  | { readonly ok: false; readonly reason: 'too_much_waiting' | 'closed' }
+  | { readonly ok: true; readonly seq: number }
+  | { readonly ok: false; readonly reason: 'unknown_board' | 'too_much_waiting' | 'closed' }
 
 /** Figures of one stored group. */
 export interface CommittedGroup {
@@ -17,12 +18,14 @@ export interface CommittedGroup {
 /** Collects updates of all boards and stores them together. */
 export interface CommitQueue {
   /**
-   * Resolves when the update is on disk; in the order of the calls. A write that fails is tried again until it
-   * succeeds: until then nothing is resolved, and so nothing is acknowledged.
+   * Resolves when the update is on disk; for each board in the order of the calls. A write that fails is tried again
+   * until it succeeds: until then nothing is resolved, and so nothing is acknowledged.
    */
   commit(entry: LogEntry): Promise<CommitResult>
-  /** Whether the last write failed. */
-  failing(): boolean
+  /** Whether what was last written to a board, or to any without a name, could not be stored. */
+  failing(board?: string): boolean
+  /** Tells whenever `failing` may have changed; returns a function that ends this. */
+  onChange(listener: () => void): () => void
   /** Resolves when all that was handed in so far is stored, or the queue is closed. */
   flush(): Promise<void>
   /** Tries once more to store what waits; what cannot be stored is `closed`, never acknowledged. */
@@ -37,6 +40,12 @@ export const COMMIT_WINDOW_MS = 8
 
 /** Bytes that may wait for a disk that does not answer, before new updates are turned away. */
 export const MAX_WAITING_BYTES = 64 * 1024 * 1024
+
+/**
+ * Bytes that an update costs in memory beside its own: entry, promise and whatever its connection keeps for it. A night
+ * of typing by 20 people against a full disk is a million updates of 30 bytes.
+ */
+export const WAITING_OVERHEAD_BYTES = 1024
 
 const FIRST_RETRY_MS = 100
 const LAST_RETRY_MS = 2000
@@ -58,12 +67,18 @@ export function commitQueue(options: {
   let flight: Promise<void> | null = null
   let timer: Timer | null = null
   let closed = false
+  /** How often in a row nothing at all could be stored. */
   let failures = 0
   let lastEnd = Number.NEGATIVE_INFINITY
   let idle: (() => void)[] = []
+  const listeners = new Set<() => void>()
+  const stuck = new StuckBoards<Waiting>(clock, retryDelay, (entries) => {
+    waiting.push(...entries)
+    schedule()
+  })
 
   function schedule(): void {
-    if (timer !== null || flight !== null || waiting.length === 0) return
+    if (closed || timer !== null || flight !== null || waiting.length === 0) return
     const wait = failures > 0 ? retryDelay(failures) : lastEnd + COMMIT_WINDOW_MS - clock.now()
     timer = clock.after(Math.max(0, wait), () => {
       timer = null
@@ -75,29 +90,59 @@ export function commitQueue(options: {
     flight = writeGroup().finally(() => {
       flight = null
       lastEnd = clock.now()
-      if (waiting.length === 0) {
+      if (waiting.length === 0 && stuck.size === 0) {
         for (const resolve of idle.splice(0)) resolve()
       }
-      if (!closed) schedule()
+      schedule()
     })
     return flight
   }
 
   async function writeGroup(): Promise<void> {
     const group = waiting
-    const bytes = waitingBytes
     waiting = []
     const started = clock.now()
+    const failuresBefore = failures
     const results = await attempt(group)
     if (results === null) {
       waiting = [...group, ...waiting]
+      if (failuresBefore === 0) tell()
       return
     }
-    waitingBytes -= bytes
+    let updates = 0
+    let bytes = 0
+    const left = new Map<string, Waiting[]>()
     for (const [index, entry] of group.entries()) {
-      entry.resolve(results[index] ?? { ok: false, reason: 'unknown_board' })
+      const result = results[index] ?? { ok: false, reason: 'unknown_board' }
+      if (!result.ok && result.reason === 'not_stored') {
+        left.set(entry.board, [...(left.get(entry.board) ?? []), entry])
+        if (left.get(entry.board)?.length === 1) complain(result.error, entry.board)
+        continue
+      }
+      updates += 1
+      bytes += entry.update.length
+      waitingBytes -= costOf(entry)
+      entry.resolve(result)
     }
-    options.onGroup?.({ updates: group.length, bytes, milliseconds: clock.now() - started })
+    setAside(left)
+    let isChanged = failuresBefore > 0 || left.size > 0
+    for (const { board } of group) {
+      if (!left.has(board) && stuck.release(board)) {
+        logger.info('updates of a board can be stored again', { board })
+        isChanged = true
+      }
+    }
+    if (isChanged) tell()
+    if (updates > 0) options.onGroup?.({ updates, bytes, milliseconds: clock.now() - started })
+  }
+
+  /** What came meanwhile for a board that is stuck stays behind what is stuck. */
+  function setAside(left: ReadonlyMap<string, readonly Waiting[]>): void {
+    for (const [board, entries] of left) {
+      const later = waiting.filter((entry) => entry.board === board)
+      waiting = waiting.filter((entry) => entry.board !== board)
+      stuck.hold(board, [...entries, ...later])
+    }
   }
 
   async function attempt(group: readonly LogEntry[]): Promise<readonly AppendResult[] | null> {
@@ -117,32 +162,57 @@ export function commitQueue(options: {
     }
   }
 
+  function complain(error: unknown, board: string): void {
+    logger.error('updates of a board could not be stored; trying again', {
+      board,
+      error: error instanceof Error ? error : undefined,
+    })
+  }
+
+  function tell(): void {
+    for (const listener of listeners) listener()
+  }
+
   return {
     commit(entry) {
       if (closed) return Promise.resolve({ ok: false, reason: 'closed' })
-      if (waitingBytes + entry.update.length > MAX_WAITING_BYTES) {
+      if (waitingBytes + costOf(entry) > MAX_WAITING_BYTES) {
         return Promise.resolve({ ok: false, reason: 'too_much_waiting' })
       }
       return new Promise((resolve) => {
-        waiting.push({ ...entry, resolve })
-        waitingBytes += entry.update.length
+        const each = { ...entry, resolve }
+        waitingBytes += costOf(entry)
+        if (stuck.add(each)) return
+        waiting.push(each)
         schedule()
       })
     },
-    failing: () => failures > 0,
+    failing: (board) => failures > 0 || (board === undefined ? stuck.size > 0 : stuck.has(board)),
+    onChange(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
     flush() {
-      if (closed || (waiting.length === 0 && flight === null)) return Promise.resolve()
+      const isEmpty = waiting.length === 0 && flight === null && stuck.size === 0
+      if (closed || isEmpty) return Promise.resolve()
       return new Promise((resolve) => idle.push(resolve))
     },
     async close() {
       closed = true
       timer?.cancel()
       await flight
+      waiting.push(...stuck.takeAll())
       if (waiting.length > 0) await write()
-      for (const entry of waiting.splice(0)) entry.resolve({ ok: false, reason: 'closed' })
+      for (const entry of [...waiting.splice(0), ...stuck.takeAll()]) {
+        entry.resolve({ ok: false, reason: 'closed' })
+      }
       for (const resolve of idle.splice(0)) resolve()
     },
   }
+}
+
+function costOf(entry: LogEntry): number {
+  return entry.update.length + WAITING_OVERHEAD_BYTES
 }
 
 function retryDelay(failures: number): number {

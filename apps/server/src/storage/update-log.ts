@@ -8,10 +8,14 @@ export interface LogEntry {
   readonly author: string
 }
 
-/** What became of an entry. `seq` counts per board from 1 without gaps. */
+/**
+ * What became of an entry. `seq` counts per board from 1 without gaps. `not_stored`: this board cannot be written to now,
+ * its neighbours can; nothing of it in this group was stored.
+ */
 export type AppendResult =
   | { readonly ok: true; readonly seq: number }
   | { readonly ok: false; readonly reason: 'unknown_board' }
+  | { readonly ok: false; readonly reason: 'not_stored'; readonly error: unknown }
 
 /** A stored update. */
 export interface LogRow {
@@ -46,7 +50,8 @@ interface Folding {
 export interface UpdateLog {
   /**
    * Stores a group in one transaction, all boards together, and resolves when it is on disk: one result per entry.
-   * Rejects when nothing was stored. An entry of an unknown board is left out, its neighbours are stored.
+   * Rejects when nothing was stored. Entries of a board that is unknown or cannot be written to are left out, their
+   * neighbours are stored.
    */
   append(group: readonly LogEntry[]): Promise<readonly AppendResult[]>
   /** The snapshot and the rows after `after` (0 = all). */

@@ -15,6 +15,8 @@ import { fontUrls } from './font-urls.ts'
 import { Loading } from './Loading.tsx'
 import { usePeople } from './people/use-people.ts'
 import { userColor } from './people/user-color.ts'
+import { StorageNotice } from './status/StorageNotice.tsx'
+import { useSteadyStatus } from './status/use-steady-status.ts'
 import { TopBar } from './TopBar.tsx'
 import { useBoardView, useLiveBoard, useSafeLeaving } from './use-live-board.ts'
 import { waitForSaved } from './wait-for-saved.ts'
@@ -44,6 +46,7 @@ export function BoardPage(props: { readonly id: string; readonly session: BoardS
   useSafeLeaving(board)
   const { _ } = useLingui()
   const view = useBoardView(board)
+  const status = useSteadyStatus(view.status)
   const people = usePeople(board.awareness, session.role)
   const [editor, setEditor] = useState<BoardEditor | null>(null)
   const [history, setHistory] = useState(false)
@@ -84,17 +87,20 @@ export function BoardPage(props: { readonly id: string; readonly session: BoardS
   return (
     <DialogPlaces>
       <div className="board-page">
-        <TopBar
-          boardId={props.id}
-          title={title}
-          role={session.role}
-          status={view.status}
-          people={people}
-          editor={editor}
-          beforeFetch={beforeFetch}
-          history={history}
-          onHistory={setHistory}
-        />
+        <div>
+          <TopBar
+            boardId={props.id}
+            title={title}
+            role={session.role}
+            status={status}
+            people={people}
+            editor={editor}
+            beforeFetch={beforeFetch}
+            history={history}
+            onHistory={setHistory}
+          />
+          {status === 'unstored' ? <StorageNotice role={session.role} /> : null}
+        </div>
         <main className="board-page__main">
           {/* Under an earlier state nothing can be reached, and its undo stays as it is. */}
           <section

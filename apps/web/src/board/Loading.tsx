@@ -17,6 +17,7 @@ function loadingText(status: BoardStatus, time: 'early' | 'late'): string {
   switch (status) {
     case 'saved':
     case 'saving':
+    case 'unstored':
       return 'web.board.loading.content'
     case 'connecting':
       return time === 'late' ? 'web.board.loading.offline' : 'web.board.loading.connecting'

@@ -12,6 +12,12 @@ export const boardDe: Readonly<Record<string, string>> = {
 
   'web.status.saved': 'Gespeichert',
   'web.status.saving': 'Wird gespeichert …',
+  'web.status.unstored': 'Speichern geht gerade nicht',
+  'web.status.unstored.text':
+    'Der Server kann gerade nichts speichern. Was als gespeichert angezeigt war, ist sicher. Neue Änderungen sind nur bei Ihnen, andere sehen sie noch nicht. Bitte lassen Sie dieses Fenster offen: Sobald es wieder geht, wird alles von selbst gespeichert.',
+  'web.status.unstored.text.viewer':
+    'Der Server kann gerade nichts speichern. Was Sie sehen, ist sicher. Neue Änderungen sehen Sie, sobald es wieder geht.',
+  'web.status.unstored.viewer': 'Neues kommt gerade nicht an',
   'web.status.offline': 'Offline – Änderungen bleiben auf diesem Gerät',
   'web.status.unkept': 'Offline – lassen Sie dieses Fenster offen',
   'web.status.offline.viewer': 'Offline – keine Verbindung',

@@ -12,6 +12,12 @@ export const boardEn: Readonly<Record<string, string>> = {
 
   'web.status.saved': 'Saved',
   'web.status.saving': 'Saving …',
+  'web.status.unstored': 'Saving is not possible right now',
+  'web.status.unstored.text':
+    'The server cannot store anything right now. Everything that was shown as saved is safe. New changes are only with you, others do not see them yet. Please keep this window open: as soon as it works again, everything is saved by itself.',
+  'web.status.unstored.text.viewer':
+    'The server cannot store anything right now. What you see is safe. You see new changes as soon as it works again.',
+  'web.status.unstored.viewer': 'Nothing new comes through right now',
   'web.status.offline': 'Offline – changes stay on this device',
   'web.status.unkept': 'Offline – keep this window open',
   'web.status.offline.viewer': 'Offline – no connection',

@@ -23,3 +23,23 @@ export function inTransaction<T>(
     throw error
   }
 }
+
+/**
+ * Runs `work` as a part of the transaction that is open: when it throws, only this part is undone. Throws on what has
+ * ended the whole transaction, such as a full disk.
+ */
+export function inSavepoint<T>(
+  database: DatabaseSync,
+  work: () => T,
+): { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown } {
+  database.exec('SAVEPOINT part')
+  try {
+    const value = work()
+    database.exec('RELEASE part')
+    return { ok: true, value }
+  } catch (error) {
+    if (!database.isTransaction) throw error
+    database.exec('ROLLBACK TO part; RELEASE part')
+    return { ok: false, error }
+  }
+}

@@ -11,6 +11,12 @@ export type DatabaseOpening =
 /** Name of the database in the data folder. */
 export const DATABASE_FILE = 'amtsweg.sqlite'
 
+/**
+ * Milliseconds that a statement waits for another program's lock. All boards wait with it, so it is short: updates are
+ * tried again by the queue, and a request says that nothing can be stored right now.
+ */
+const LOCKED_MS = 100
+
 /** Opens or makes the database in a folder. A file that is not ours or not whole is left as it is. */
 export function openDatabase(folder: string): DatabaseOpening {
   const path = resolve(folder)
@@ -87,7 +93,7 @@ function openFile(
   | { readonly ok: false; readonly sentence: string } {
   let database: DatabaseSync | undefined
   try {
-    database = new DatabaseSync(file, { timeout: 5000 })
+    database = new DatabaseSync(file, { timeout: LOCKED_MS })
     const trouble = findTrouble(database, file)
     if (trouble !== null) {
       database.close()

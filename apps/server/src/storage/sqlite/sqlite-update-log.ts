@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { AppendResult, UpdateLog } from '../update-log.ts'
+import type { AppendResult, LogEntry, UpdateLog } from '../update-log.ts'
 import { isPointDue } from '../forgetting.ts'
-import { inTransaction } from './in-transaction.ts'
+import { inSavepoint, inTransaction } from './in-transaction.ts'
 import { dataOf, logRowOf, seqOf } from './rows.ts'
 import type { Row } from './rows.ts'
 import { pointOf } from './sqlite-board-history.ts'
@@ -39,19 +39,38 @@ export function sqliteUpdateLog(database: DatabaseSync): UpdateLog {
   const deletePoints = database.prepare('DELETE FROM points WHERE board = ?')
   const deleteSnapshot = database.prepare('DELETE FROM snapshots WHERE board = ?')
 
+  function insertAll(entries: readonly LogEntry[]): readonly AppendResult[] {
+    const last = new Map<string, number | null>()
+    return entries.map(({ board, update, at, author }) => {
+      const before = last.has(board) ? last.get(board) : numberOf(lastSeq.get(board))
+      last.set(board, before ?? null)
+      if (before === null || before === undefined) return { ok: false, reason: 'unknown_board' }
+      const seq = before + 1
+      insert.run(board, seq, update, at, author)
+      last.set(board, seq)
+      return { ok: true, seq }
+    })
+  }
+
+  /** A torn page under one board must not keep all others from being stored. */
+  function insertByBoard(group: readonly LogEntry[]): readonly AppendResult[] {
+    const results = new Map<LogEntry, AppendResult>()
+    for (const entries of Map.groupBy(group, ({ board }) => board).values()) {
+      const part = inSavepoint(database, () => insertAll(entries))
+      for (const [index, entry] of entries.entries()) {
+        const error = part.ok ? undefined : part.error
+        const stored = part.ok ? part.value[index] : undefined
+        results.set(entry, stored ?? { ok: false, reason: 'not_stored', error })
+      }
+    }
+    return group.map((entry) => results.get(entry) ?? { ok: false, reason: 'unknown_board' })
+  }
+
   return {
     async append(group) {
       return inTransaction(database, () => {
-        const last = new Map<string, number | null>()
-        return group.map(({ board, update, at, author }): AppendResult => {
-          const before = last.has(board) ? last.get(board) : numberOf(lastSeq.get(board))
-          last.set(board, before ?? null)
-          if (before === null || before === undefined) return { ok: false, reason: 'unknown_board' }
-          const seq = before + 1
-          insert.run(board, seq, update, at, author)
-          last.set(board, seq)
-          return { ok: true, seq }
-        })
+        const all = inSavepoint(database, () => insertAll(group))
+        return all.ok ? all.value : insertByBoard(group)
       })
     },
     async read(board, after) {

@@ -1,17 +1,17 @@
 import { useLingui } from '@lingui/react'
-import { CircleCheck, CloudOff, CloudUpload, Unplug, Wifi } from 'lucide-react'
+import { CircleCheck, CloudAlert, CloudOff, CloudUpload, Unplug, Wifi } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { Role } from '../../api/answers.ts'
-import { announcement, statusText } from './save-state.ts'
+import { announcement, spokenText, statusText } from './save-state.ts'
 import type { BoardStatus } from './save-state.ts'
-import { useSteadyStatus } from './use-steady-status.ts'
 import './save-state.css'
 
 const ICONS: Readonly<Record<BoardStatus, LucideIcon>> = {
   connecting: Wifi,
   saved: CircleCheck,
   saving: CloudUpload,
+  unstored: CloudAlert,
   offline: CloudOff,
   unkept: CloudOff,
   closed: Unplug,
@@ -20,7 +20,7 @@ const ICONS: Readonly<Record<BoardStatus, LucideIcon>> = {
 /** Whether all is stored, as icon and words; what is out of the ordinary is announced politely. */
 export function SaveState(props: { readonly status: BoardStatus; readonly role: Role }) {
   const { _ } = useLingui()
-  const shown = useSteadyStatus(props.status)
+  const shown = props.status
   const spoken = useSpoken(props.status)
   const Icon = ICONS[shown]
   return (
@@ -30,7 +30,7 @@ export function SaveState(props: { readonly status: BoardStatus; readonly role: 
         <span>{_(statusText(shown, props.role))}</span>
       </output>
       <div className="visually-hidden" aria-live="polite">
-        {spoken === null ? '' : _(statusText(spoken, props.role))}
+        {spoken === null ? '' : _(spokenText(spoken, props.role))}
       </div>
     </>
   )

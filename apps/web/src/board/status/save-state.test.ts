@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
-import { announcement, statusText } from './save-state.ts'
+import { announcement, spokenText, statusText } from './save-state.ts'
 import type { BoardStatus } from './save-state.ts'
 
 const STATUSES: readonly BoardStatus[] = [
   'connecting',
   'saved',
   'saving',
+  'unstored',
   'offline',
   'unkept',
   'closed',
@@ -16,6 +17,7 @@ test('who edits is told about saving', () => {
     'web.status.connecting',
     'web.status.saved',
     'web.status.saving',
+    'web.status.unstored',
     'web.status.offline',
     'web.status.unkept',
     'web.status.closed',
@@ -27,6 +29,7 @@ test('who watches is told about the connection only', () => {
     'web.status.connecting',
     'web.status.connected',
     'web.status.connected',
+    'web.status.unstored.viewer',
     'web.status.offline.viewer',
     'web.status.offline.viewer',
     'web.status.closed',
@@ -46,4 +49,14 @@ test('losing the connection and having it back is spoken', () => {
   expect(announcement('saved', 'unkept')).toBe('unkept')
   expect(announcement('unkept', 'saved')).toBe('saved')
   expect(announcement('offline', 'closed')).toBe('closed')
+})
+
+test('that nothing can be stored is spoken as a whole sentence, and when it can again', () => {
+  expect(announcement('saved', 'unstored')).toBe('unstored')
+  expect(announcement('unstored', 'saving')).toBeNull()
+  expect(announcement('unstored', 'saved')).toBe('saved')
+  expect(announcement('unstored', 'offline')).toBe('offline')
+  expect(spokenText('unstored', 'participant')).toBe('web.status.unstored.text')
+  expect(spokenText('unstored', 'viewer')).toBe('web.status.unstored.text.viewer')
+  expect(spokenText('offline', 'participant')).toBe('web.status.offline')
 })
