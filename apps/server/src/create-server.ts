@@ -28,6 +28,7 @@ import { RATES } from './rates.ts'
 import { Rooms } from './rooms/rooms.ts'
 import { shutdownList } from './shutdown-list.ts'
 import { commitQueue } from './storage/commit-queue.ts'
+import type { CommittedGroup } from './storage/commit-queue.ts'
 import { openSqliteStorage } from './storage/sqlite/sqlite-storage.ts'
 import type { Storage } from './storage/storage.ts'
 import type { WebFiles } from './web/web-files.ts'
@@ -80,7 +81,11 @@ export async function createServer(options: ServerOptions): Promise<ServerStart>
     failing: () => commits.failing(),
   })
   const { log } = storage
-  const commits = commitQueue({ log, clock, logger, onGroup: (group) => metrics.group(group) })
+  const onGroup = (group: CommittedGroup) => {
+    metrics.group(group)
+    for (const board of group.boards) void expiry.worked(board)
+  }
+  const commits = commitQueue({ log, clock, logger, onGroup })
   const prepare = roomPreparation({ boards: storage.boards, logger, clock, random })
   const onBroadcast = (receivers: number) => metrics.broadcast(receivers)
   const rooms = new Rooms({ log, commits, clock, logger, bus, prepare, onBroadcast })
@@ -123,6 +128,7 @@ export async function createServer(options: ServerOptions): Promise<ServerStart>
     creations: rateLimiter(RATES.creations, clock),
     mistakes: rateLimiter(RATES.mistakes, clock),
     looksBack: rateLimiter(RATES.looksBack, clock),
+    historyFiles: rateLimiter(RATES.historyFiles, clock),
     stopping: () => isStopping,
   }
   const app = createApp(services, webPages(files, services))

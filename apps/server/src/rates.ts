@@ -10,4 +10,6 @@ export const RATES = {
   allWrongCodes: { burst: 300, perSecond: 0.5 },
   /** Earlier states made again: the dearest takes some seconds of the server's time. */
   looksBack: { burst: 60, perSecond: 1 },
+  /** Files with history, by board: each makes up to a hundred earlier states again. */
+  historyFiles: { burst: 6, perSecond: 1 / 60 },
 } as const

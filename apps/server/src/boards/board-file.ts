@@ -7,8 +7,13 @@ import { readBoard } from './board-document.ts'
 
 /** A whole board without loss, `amtsweg-board/1`, as text. */
 export function boardFile(board: Board, doc: Y.Doc): string {
+  return textOf(boardValue(board, doc))
+}
+
+/** The same as a value, whose records may be taken apart further. */
+export function boardValue(board: Board, doc: Y.Doc) {
   const { records, quarantined, journeys } = readBoard(doc)
-  const file = {
+  return {
     schema: 'amtsweg-board/1',
     title: board.title,
     language: board.language,
@@ -19,7 +24,11 @@ export function boardFile(board: Board, doc: Y.Doc): string {
     unreadable: quarantined.map(({ id, reason }) => ({ id, reason, value: rawRecord(doc, id) })),
     recordSchema: SCHEMA_VERSION,
   }
-  return `${JSON.stringify(file, null, 2)}\n`
+}
+
+/** A value as the text of a file that people may read, too. */
+export function textOf(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`
 }
 
 function rawRecord(doc: Y.Doc, id: string): unknown {

@@ -4,7 +4,7 @@ import type { BoardEvent } from '../effects/bus.ts'
 import { fakeClock } from '../effects/fake-clock.ts'
 import { memoryLogger } from '../effects/memory-logger.ts'
 import { memoryStorage } from '../storage/memory-storage.ts'
-import { EXPIRY_CHECK_MS, createExpiry } from './expiry.ts'
+import { EXPIRY_CHECK_MS, announcedDays, createExpiry } from './expiry.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 
@@ -67,6 +67,53 @@ test('[SV17] a board ends so many days after its last use, and all who hold it o
   expect(events).toEqual([{ type: 'removed', board: 'a' }])
   expect(scrubs()).toBe(1)
   expect(clock.waiting()).toBe(0)
+})
+
+test('[SV116] once its end is announced, a board lives on by work or by being extended, not by being looked at', async () => {
+  const { storage, clock, expiry, board } = await setUp()
+  const endOf = async () => (await storage.boards.get('a'))?.expiresAt
+  expect(expiry.announced(board)).toBe(false)
+  clock.advance(6 * DAY)
+  expect(expiry.announced(board)).toBe(true)
+  expect(await expiry.touch(board)).toBe(board)
+  expect(await endOf()).toBe(board.expiresAt)
+  await expiry.worked('a')
+  expect(await endOf()).toBe(clock.now() + 10 * DAY)
+  clock.advance(6 * DAY)
+  const extended = await expiry.extend({ ...board, expiresAt: (await endOf()) ?? 0 })
+  expect(extended.expiresAt).toBe(clock.now() + 10 * DAY)
+  expect(await endOf()).toBe(extended.expiresAt)
+  expect(expiry.announced(extended)).toBe(false)
+})
+
+test('[SV116] neither work nor extending takes from a board what the operator has given it', async () => {
+  const { storage, clock, expiry, board } = await setUp()
+  const end = clock.now() + 1_000 * DAY
+  await storage.boards.setExpiry('a', end)
+  await expiry.worked('a')
+  await expiry.extend({ ...board, expiresAt: end })
+  await expiry.touch({ ...board, expiresAt: end })
+  expect((await storage.boards.get('a'))?.expiresAt).toBe(end)
+})
+
+test('[SV116] work is written down once an hour, and of a board that is gone not at all', async () => {
+  const { storage, clock, expiry, board } = await setUp()
+  const ends: unknown[] = []
+  for (const minutes of [90, 10, 20, 40]) {
+    clock.advance(minutes * 60 * 1000)
+    await expiry.worked('a')
+    ends.push((await storage.boards.get('a'))?.expiresAt)
+  }
+  const [first, last] = [90, 160].map((minutes) => board.expiresAt + minutes * 60 * 1000)
+  expect(ends).toEqual([first, first, first, last])
+  await storage.boards.remove('a')
+  clock.advance(DAY)
+  await expiry.worked('a')
+  expect(await storage.boards.get('a')).toBeNull()
+})
+
+test('[SV116] the end is announced fourteen days before, of short lives in their second half', () => {
+  expect([180, 28, 20, 1].map(announcedDays)).toEqual([14, 14, 10, 0.5])
 })
 
 test('[SV17] looking at a board again within the hour is no write', async () => {

@@ -18,15 +18,30 @@ const TOUCH_EVERY_MS = 60 * 60 * 1000
 /** Days for which the states of a board are kept. */
 const HISTORY_DAYS = 30
 
+/** Days before its end from which a board says so; of short lives at most the second half. */
+const ANNOUNCED_DAYS = 14
+
 /** Bytes of packed updates that a board's history may have; the oldest go first. */
 const HISTORY_BYTES = 64 * 1024 * 1024
+
+/** What is known of a board's end. */
+type Ending = Pick<Board, 'id' | 'expiresAt'>
 
 /** Begin and end of a board's life. */
 export interface Expiry {
   /** When a board that is used now ends. */
   expiresAt(): number
-  /** Notes that a board is used; returns it with its new end. */
-  touch<B extends Pick<Board, 'id' | 'expiresAt'>>(board: B): Promise<B>
+  /**
+   * Notes that a board is opened; returns it with its new end. Once its end is announced, looking at it is not enough:
+   * somebody has to work on it or extend it, or nobody would ever see the announcement.
+   */
+  touch<B extends Ending>(board: B): Promise<B>
+  /** Notes that somebody has worked on a board. Never rejects: the work itself is stored. */
+  worked(id: string): Promise<void>
+  /** Gives a board as long as a new one; returns it with its new end. */
+  extend<B extends Ending>(board: B): Promise<B>
+  /** Whether a board's end is near enough to be told to those who open it. */
+  announced(board: Ending): boolean
   /** Deletes a board with all that belongs to it, and closes its connections. False when it was not there. */
   remove(id: string, by: AuditRole): Promise<boolean>
   /** Deletes all boards whose time is up. */
@@ -50,7 +65,36 @@ export function createExpiry(options: {
   let timer: Timer | null = null
   let stopped = false
   let unscrubbed = false
+  const announcedMs = announcedDays(ttlDays) * DAY_MS
+  /** When work was last noted, by board; only of the last hour. */
+  const noted = new Map<string, number>()
   const expiresAt = () => clock.now() + ttlDays * DAY_MS
+  const announced = (board: Ending) => board.expiresAt - clock.now() < announcedMs
+
+  /** Never to an earlier end: an operator may have given it more. */
+  async function renew<B extends Ending>(board: B): Promise<B> {
+    const end = expiresAt()
+    if (end - board.expiresAt < TOUCH_EVERY_MS) return board
+    await boards.setExpiry(board.id, end)
+    return { ...board, expiresAt: end }
+  }
+
+  /** Reading is still possible when it cannot be noted, and the next use notes it. */
+  async function tryRenew<B extends Ending>(board: B): Promise<B> {
+    try {
+      return await renew(board)
+    } catch (error) {
+      complain(board.id, error)
+      return board
+    }
+  }
+
+  function complain(board: string, error: unknown): void {
+    logger.warn('the use of a board could not be noted', {
+      board,
+      error: error instanceof Error ? error : undefined,
+    })
+  }
 
   async function removeExpired(): Promise<void> {
     for (const id of await boards.expired(clock.now())) {
@@ -76,6 +120,7 @@ export function createExpiry(options: {
   async function look(): Promise<void> {
     try {
       await removeExpired()
+      for (const [id, at] of noted) if (clock.now() - at >= TOUCH_EVERY_MS) noted.delete(id)
       const before = clock.now() - HISTORY_DAYS * DAY_MS
       await storage.history.forget({ before, maxBytes: HISTORY_BYTES })
       await storage.audit.forget(clock.now() - AUDIT_DAYS * DAY_MS)
@@ -90,21 +135,20 @@ export function createExpiry(options: {
   return {
     expiresAt,
     removeExpired,
-    async touch(board) {
-      const end = expiresAt()
-      if (end - board.expiresAt < TOUCH_EVERY_MS) return board
+    announced,
+    touch: async (board) => (announced(board) ? board : tryRenew(board)),
+    async worked(id) {
+      const now = clock.now()
+      if (now - (noted.get(id) ?? Number.NEGATIVE_INFINITY) < TOUCH_EVERY_MS) return
+      noted.set(id, now)
       try {
-        await boards.setExpiry(board.id, end)
-        return { ...board, expiresAt: end }
+        const board = await boards.get(id)
+        if (board !== null) await tryRenew(board)
       } catch (error) {
-        // Reading is still possible, and the next use notes it.
-        logger.warn('the use of a board could not be noted', {
-          board: board.id,
-          error: error instanceof Error ? error : undefined,
-        })
-        return board
+        complain(id, error)
       }
     },
+    extend: renew,
     async remove(id, by) {
       const removed = await boards.remove(id, { at: clock.now(), act: 'deleted', by })
       if (!removed) return false
@@ -120,4 +164,9 @@ export function createExpiry(options: {
       timer?.cancel()
     },
   }
+}
+
+/** Days before its end from which a board says so, on a server whose boards live so long. */
+export function announcedDays(ttlDays: number): number {
+  return Math.min(ANNOUNCED_DAYS, ttlDays / 2)
 }

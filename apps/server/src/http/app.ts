@@ -7,6 +7,8 @@ import { isStorageError } from '../storage/is-storage-error.ts'
 import type { WebPages } from '../web/web-pages.ts'
 import { fail } from './failure.ts'
 import { openApi } from './open-api.ts'
+import { contentType } from './content-type.ts'
+import { BOARD_FILE_TYPES, copyBoard, downloadBoard } from './routes/board-files.ts'
 import { deleteBoard, showBoard } from './routes/board.ts'
 import { endCode, findCode, makeCode, showCode } from './routes/codes.ts'
 import { createBoard } from './routes/create-board.ts'
@@ -23,6 +25,7 @@ import { renewLink, revokeLink } from './routes/links.ts'
 import { live, ready, showMetrics } from './routes/operations.ts'
 import { changeRole, listPeople, pauseBoard, removePerson } from './routes/people.ts'
 import { openSession } from './routes/session.ts'
+import { changeSettings, extendBoard } from './routes/settings.ts'
 import type { Services } from './services.ts'
 
 /** All routes. What changes something comes from our own pages or from a program, never from another site. */
@@ -38,6 +41,10 @@ export function createApp(services: Services, pages: WebPages): Hono {
   app.post('/api/boards/:id/session', handle(openSession))
   app.get('/api/boards/:id', handle(showBoard))
   app.delete('/api/boards/:id', handle(deleteBoard))
+  app.patch('/api/boards/:id', handle(changeSettings))
+  app.post('/api/boards/:id/extension', handle(extendBoard))
+  app.post('/api/boards/:id/copies', handle(copyBoard))
+  app.get('/api/boards/:id/export.zip', handle(downloadBoard))
   app.get('/api/boards/:id/journeys', handle(listJourneys))
   app.post('/api/boards/:id/journeys', handle(postJourney))
   app.get('/api/boards/:id/export.json', handle(exportJson))
@@ -112,10 +119,11 @@ function ownOrigin({ environment }: Services): MiddlewareHandler {
   }
 }
 
-/** A form of another site can send text and files, but no JSON and no CSV without asking first. */
+/** A form of another site can send text and files, but none of these without asking first. */
 const knownContent: MiddlewareHandler = async (c, next) => {
-  if (c.req.method !== 'POST') return next()
-  const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
+  if (c.req.method !== 'POST' && c.req.method !== 'PATCH') return next()
+  const type = contentType(c)
   const isCsv = type === 'text/csv' && c.req.path.endsWith('/journeys')
-  return type === 'application/json' || isCsv ? next() : fail(c, 'unsupported_type')
+  const isFile = BOARD_FILE_TYPES.includes(type) && c.req.path === '/api/boards'
+  return type === 'application/json' || isCsv || isFile ? next() : fail(c, 'unsupported_type')
 }

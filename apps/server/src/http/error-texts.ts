@@ -18,6 +18,18 @@ export const ERROR_TEXTS = {
     de: 'Die Bürgerreise lässt sich nicht lesen: {detail}',
     en: 'The journey cannot be read: {detail}',
   },
+  no_board_file: {
+    de: 'Das ist keine Board-Datei, oder sie ist beschädigt. Es wurde nichts angelegt.',
+    en: 'This is not a board file, or it is damaged. Nothing was made.',
+  },
+  file_too_large: {
+    de: 'Diese Board-Datei ist ausgepackt zu groß. Es wurde nichts angelegt.',
+    en: 'Unpacked, this board file is too large. Nothing was made.',
+  },
+  newer_file: {
+    de: 'Diese Board-Datei wurde mit einer neueren Version von Amtsweg gespeichert und kann hier nicht geöffnet werden.',
+    en: 'This board file was saved by a newer version of Amtsweg and cannot be opened here.',
+  },
   no_page: {
     de: 'Auf diesem Board gibt es keine Seite, auf die die Bürgerreise passt.',
     en: 'This board has no page to put the journey on.',
@@ -91,8 +103,8 @@ export const ERROR_TEXTS = {
     en: 'This is too large: at most {limit} MB are accepted.',
   },
   unsupported_type: {
-    de: 'Der Inhalt muss JSON (application/json) oder, wo es passt, CSV (text/csv) sein.',
-    en: 'The content must be JSON (application/json) or, where it fits, CSV (text/csv).',
+    de: 'Der Inhalt muss JSON (application/json) oder, wo es passt, CSV (text/csv) oder eine Board-Datei (application/zip) sein.',
+    en: 'The content must be JSON (application/json) or, where it fits, CSV (text/csv) or a board file (application/zip).',
   },
   upgrade_required: {
     de: 'Diese Adresse ist für WebSockets.',

@@ -66,6 +66,7 @@ test('[SV50] what a board holds is told to its members, with links not above the
     name: '',
     person: null,
     expiresAt: expect.any(String),
+    expiryAnnounced: false,
     counts: { journeys: 1, steps: 9, cards: expect.any(Number), records: expect.any(Number) },
   }
   expect(await shown(board.keys.facilitator)).toEqual({

@@ -45,6 +45,25 @@ const person = {
 
 const nothing = { required: true, ...json(object({}, [])) }
 
+const binary = { type: 'string', format: 'binary' }
+
+/** Beside the fields of a new board: a board's file. */
+const boardContent = (fields: object) => ({
+  content: {
+    'application/json': { schema: fields },
+    'application/zip': { schema: binary },
+    'application/vnd.amtsweg.board+json': { schema: ref('BoardFile') },
+  },
+})
+
+const codeHeader = {
+  name: 'Amtsweg-Code',
+  in: 'header',
+  schema: text,
+  description:
+    'The operator’s code, percent-encoded, where the body is a file and the operator asks for one',
+}
+
 const member = [{ bearer: [] }, { cookie: [] }]
 
 const attachment = (type: string, description: string, schema: object = text) => ({
@@ -75,10 +94,11 @@ export const openApi = {
       post: {
         summary: 'Makes a board',
         description:
-          'From a template (`empty` when neither is given) or with a journey of one’s own, which counts before a template.',
+          'From a template (`empty` when neither is given) or with a journey of one’s own, which counts before a template; or from a board’s file, as `export.zip` or `export.json` gives it.',
+        parameters: [codeHeader],
         requestBody: {
           required: true,
-          ...json(
+          ...boardContent(
             object(
               {
                 title: { type: 'string', minLength: 1, maxLength: 300 },
@@ -100,6 +120,74 @@ export const openApi = {
         },
       },
     },
+    '/api/boards/{id}/copies': {
+      post: {
+        summary:
+          'Makes a new board with the content of this one, without its history and its links; for facilitators',
+        parameters: [boardId],
+        security: member,
+        requestBody: {
+          required: true,
+          ...json(
+            object(
+              {
+                title: { type: 'string', minLength: 1, maxLength: 300 },
+                drawings: {
+                  type: 'boolean',
+                  default: true,
+                  description:
+                    'Whether notes, arrows, drawings, texts and images go along, or the journeys alone',
+                },
+                code: { type: 'string', description: 'Where the operator asks for one' },
+              },
+              [],
+            ),
+          ),
+        },
+        responses: {
+          201: { description: 'Made', ...json(ref('NewBoard')) },
+          ...failures(400, 401, 403, 404, 415, 429, 503),
+        },
+      },
+    },
+    '/api/boards/{id}/extension': {
+      post: {
+        summary: 'Gives a board as long as a new one has; for facilitators',
+        parameters: [boardId],
+        security: member,
+        requestBody: { required: true, ...json(object({}, [])) },
+        responses: {
+          200: {
+            description: 'Its new end',
+            ...json(object({ expiresAt: time, expiryAnnounced: { type: 'boolean' } })),
+          },
+          ...failures(400, 401, 403, 404, 415),
+        },
+      },
+    },
+    '/api/boards/{id}/export.zip': {
+      get: {
+        summary: 'The whole board as one file, which `POST /api/boards` opens again',
+        description: [
+          'A zip: `board.json` (`amtsweg-board/1`, as `export.json`), whose images are files of their own below `assets/` and are named there;',
+          'with history also `history.json`, which lists the states below `history/`, oldest first, with time, name and author.',
+        ].join('\n'),
+        security: member,
+        parameters: [
+          boardId,
+          {
+            name: 'history',
+            in: 'query',
+            schema: { type: 'string', enum: ['yes'] },
+            description: 'Earlier states, too; for those who may write',
+          },
+        ],
+        responses: {
+          200: { description: 'The file', content: { 'application/zip': { schema: binary } } },
+          ...failures(401, 403, 404, 429, 503),
+        },
+      },
+    },
     '/api/boards/{id}': {
       get: {
         summary: 'What everybody on a board may know of it',
@@ -108,6 +196,21 @@ export const openApi = {
         responses: {
           200: { description: 'The board', ...json(ref('Board')) },
           ...failures(401, 403, 404, 503),
+        },
+      },
+      patch: {
+        summary: 'Changes title or language; for facilitators',
+        parameters: [boardId],
+        security: member,
+        requestBody: {
+          required: true,
+          ...json(
+            object({ title: { type: 'string', minLength: 1, maxLength: 300 }, language }, []),
+          ),
+        },
+        responses: {
+          200: { description: 'As it is now', ...json(object({ title: text, language })) },
+          ...failures(400, 401, 403, 404, 415, 503),
         },
       },
       delete: {
@@ -435,13 +538,20 @@ export const openApi = {
       cookie: { type: 'apiKey', in: 'cookie', name: 'amtsweg_{id}' },
     },
     schemas: {
-      NewBoard: object({
-        id: text,
-        title: text,
-        language,
-        expiresAt: time,
-        links: object({ facilitator: text, participant: text, viewer: text }),
-      }),
+      NewBoard: object(
+        {
+          id: text,
+          title: text,
+          language,
+          expiresAt: time,
+          links: object({ facilitator: text, participant: text, viewer: text }),
+          leftOut: {
+            ...count,
+            description: 'Records of a file that cannot be shown here; only with a file',
+          },
+        },
+        ['id', 'title', 'language', 'expiresAt', 'links'],
+      ),
       Board: object({
         id: text,
         title: text,
@@ -449,6 +559,11 @@ export const openApi = {
         role,
         name: text,
         expiresAt: time,
+        expiryAnnounced: {
+          type: 'boolean',
+          description:
+            'Whether the end is near: from then on a board lives longer by work or by extension only',
+        },
         counts: object({ journeys: count, steps: count, cards: count, records: count }),
         person,
         links: ref('Links'),

@@ -14,15 +14,24 @@ export type Reading<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly response: Response }
 
-/** The body as text. */
-export async function readText(c: Context): Promise<Reading<string>> {
-  const bytes = await readBytes(c.req.raw.body)
+/** The body as it is. */
+export async function readBytes(
+  c: Context,
+  maxBytes = MAX_BODY_BYTES,
+): Promise<Reading<Uint8Array>> {
+  const bytes = await drain(c.req.raw.body, maxBytes)
   if (bytes === 'interrupted') return { ok: false, response: fail(c, 'interrupted') }
   if (bytes === 'too_large') {
-    const values = { limit: MAX_BODY_BYTES / 1024 / 1024 }
+    const values = { limit: maxBytes / 1024 / 1024 }
     return { ok: false, response: fail(c, 'too_large', { values }) }
   }
-  return { ok: true, value: new TextDecoder().decode(bytes) }
+  return { ok: true, value: bytes }
+}
+
+/** The body as text. */
+export async function readText(c: Context): Promise<Reading<string>> {
+  const bytes = await readBytes(c)
+  return bytes.ok ? { ok: true, value: new TextDecoder().decode(bytes.value) } : bytes
 }
 
 /** The body as JSON of a given form. */
@@ -62,8 +71,9 @@ function parseJson(
   }
 }
 
-async function readBytes(
+async function drain(
   body: ReadableStream<Uint8Array> | null,
+  maxBytes: number,
 ): Promise<Uint8Array | 'too_large' | 'interrupted'> {
   if (body === null) return new Uint8Array()
   const chunks: Uint8Array[] = []
@@ -71,12 +81,12 @@ async function readBytes(
   try {
     for await (const chunk of body) {
       size += chunk.length
-      if (size > MAX_DRAINED_BYTES) return 'too_large'
-      if (size <= MAX_BODY_BYTES) chunks.push(chunk)
+      if (size > maxBytes + MAX_DRAINED_BYTES) return 'too_large'
+      if (size <= maxBytes) chunks.push(chunk)
     }
   } catch {
     // The line was cut, or the framing of the body is garbled: nothing of ours has failed.
     return 'interrupted'
   }
-  return size > MAX_BODY_BYTES ? 'too_large' : Buffer.concat(chunks)
+  return size > maxBytes ? 'too_large' : Buffer.concat(chunks)
 }

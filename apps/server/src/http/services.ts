@@ -41,6 +41,8 @@ export interface Services {
   readonly mistakes: RateLimiter
   /** Earlier states that were made again, by board. */
   readonly looksBack: RateLimiter
+  /** Files of a board with its history, by board. */
+  readonly historyFiles: RateLimiter
   /** Whether the server is on its way out. */
   readonly stopping: () => boolean
 }

@@ -74,6 +74,7 @@ export interface BoardRegistry {
   /** All boards, the one that ends first at the beginning. */
   overview(): Promise<readonly BoardOverview[]>
   setTitle(id: string, title: string): Promise<void>
+  setLanguage(id: string, language: Language): Promise<void>
   setExpiry(id: string, expiresAt: number): Promise<void>
   setPaused(id: string, isPaused: boolean): Promise<void>
   /**

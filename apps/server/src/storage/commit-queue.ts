@@ -8,8 +8,10 @@ export type CommitResult =
   | { readonly ok: true; readonly seq: number }
   | { readonly ok: false; readonly reason: 'unknown_board' | 'too_much_waiting' | 'closed' }
 
-/** Figures of one stored group. */
+/** One stored group. */
 export interface CommittedGroup {
+  /** Boards that have something new. */
+  readonly boards: readonly string[]
   readonly updates: number
   readonly bytes: number
   readonly milliseconds: number
@@ -111,6 +113,7 @@ export function commitQueue(options: {
     }
     let updates = 0
     let bytes = 0
+    const stored = new Set<string>()
     const left = new Map<string, Waiting[]>()
     for (const [index, entry] of group.entries()) {
       const result = results[index] ?? { ok: false, reason: 'unknown_board' }
@@ -120,6 +123,7 @@ export function commitQueue(options: {
         continue
       }
       updates += 1
+      stored.add(entry.board)
       bytes += entry.update.length
       waitingBytes -= costOf(entry)
       entry.resolve(result)
@@ -133,7 +137,9 @@ export function commitQueue(options: {
       }
     }
     if (isChanged) tell()
-    if (updates > 0) options.onGroup?.({ updates, bytes, milliseconds: clock.now() - started })
+    if (updates === 0) return
+    const boards = [...stored]
+    options.onGroup?.({ boards, updates, bytes, milliseconds: clock.now() - started })
   }
 
   /** What came meanwhile for a board that is stuck stays behind what is stuck. */

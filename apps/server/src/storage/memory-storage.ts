@@ -166,6 +166,7 @@ function memoryRegistry(
           people: [...sessions.values()].filter((session) => session.board === board.id).length,
         })),
     setTitle: async (id, title) => change(id, (board) => ({ ...board, title })),
+    setLanguage: async (id, language) => change(id, (board) => ({ ...board, language })),
     setExpiry: async (id, expiresAt) => change(id, (board) => ({ ...board, expiresAt })),
     setPaused: async (id, isPaused) => change(id, (board) => ({ ...board, isPaused })),
     async renew(id, role, { isOff = false, keep = null } = {}) {

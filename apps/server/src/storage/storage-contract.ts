@@ -163,14 +163,16 @@ export function boardRegistryContract(name: string, open: () => Storage): void {
       expect(folded?.bytes).toBeGreaterThan(2)
     })
 
-    test('[SV14] title and expiry change', async () => {
+    test('[SV14] title, language and expiry change', async () => {
       const { boards } = open()
       await boards.create(BOARD)
       await boards.setTitle(BOARD.id, 'Ausweis')
+      await boards.setLanguage(BOARD.id, 'en')
       await boards.setExpiry(BOARD.id, 3000)
       expect(await boards.get(BOARD.id)).toMatchObject({
         ...BOARD,
         title: 'Ausweis',
+        language: 'en',
         expiresAt: 3000,
       })
       expect(await boards.expired(2999)).toEqual([])

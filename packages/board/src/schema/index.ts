@@ -1,6 +1,7 @@
 export { RECORD_LIMITS, checkRecord, type RecordCheck } from './check-record.ts'
 export { journeyChanges, type ChangeContext, type JourneyChanges } from './journey-changes.ts'
 export { journeyRecords, type JourneyPlacement } from './journey-records.ts'
+export { measureValue } from './measure-value.ts'
 export { placeInOrder, type Placed } from './place-in-order.ts'
 export { readJourney, type ChildrenOf, type JourneyReading } from './read-journey.ts'
 export { readJourneys, type BoardJourney } from './read-journeys.ts'

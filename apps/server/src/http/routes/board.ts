@@ -4,7 +4,7 @@ import { readCaller, readFacilitator } from '../caller.ts'
 import { linksFor } from '../links.ts'
 import { withRoom } from '../open-board.ts'
 import type { Services } from '../services.ts'
-import { isoTime } from './create-board.ts'
+import { isoTime } from '../iso-time.ts'
 import { refreshCookie } from './session.ts'
 
 /** `GET /api/boards/:id`: what everybody on a board may know of it. */
@@ -27,7 +27,9 @@ export async function showBoard(c: Context, services: Services): Promise<Respons
       const { id, title, language } = board
       const links = linksFor(c, services, { board, role })
       const expiresAt = isoTime(board.expiresAt)
-      return c.json({ id, title, language, role, name, person, expiresAt, counts, links })
+      const expiryAnnounced = services.expiry.announced(board)
+      const facts = { id, title, language, role, name, person, expiresAt, expiryAnnounced }
+      return c.json({ ...facts, counts, links })
     },
   })
 }

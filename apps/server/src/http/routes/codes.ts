@@ -5,7 +5,7 @@ import { addressOf, readFacilitator } from '../caller.ts'
 import { fail } from '../failure.ts'
 import { readJson } from '../read-body.ts'
 import type { Services } from '../services.ts'
-import { isoTime } from './create-board.ts'
+import { isoTime } from '../iso-time.ts'
 
 const bodySchema = v.object({
   code: v.pipe(v.string('text expected'), v.maxLength(40, 'too long')),

@@ -31,6 +31,7 @@ export function sqliteBoardRegistry(database: DatabaseSync): BoardRegistry {
       ) AS last_change
     FROM boards ORDER BY expires_at, id`)
   const setTitle = database.prepare('UPDATE boards SET title = ? WHERE id = ?')
+  const setLanguage = database.prepare('UPDATE boards SET language = ? WHERE id = ?')
   const setExpiry = database.prepare('UPDATE boards SET expires_at = ? WHERE id = ?')
   const renewKey = {
     facilitator: renewal(database, 'facilitator_generation'),
@@ -92,6 +93,9 @@ export function sqliteBoardRegistry(database: DatabaseSync): BoardRegistry {
     count: async () => Number(countBoards.get()?.['count']),
     async setTitle(id, title) {
       setTitle.run(title, id)
+    },
+    async setLanguage(id, language) {
+      setLanguage.run(language, id)
     },
     async setExpiry(id, expiresAt) {
       setExpiry.run(expiresAt, id)
