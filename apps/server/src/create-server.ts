@@ -23,6 +23,7 @@ import { createApp } from './http/app.ts'
 import type { Services } from './http/services.ts'
 import { upgrades } from './http/upgrade.ts'
 import { listen } from './listen.ts'
+import { missingPages } from './missing-pages.ts'
 import { createMetrics } from './metrics.ts'
 import { RATES } from './rates.ts'
 import { Rooms } from './rooms/rooms.ts'
@@ -145,6 +146,7 @@ export async function createServer(options: ServerOptions): Promise<ServerStart>
   elsewhere.start()
   const { port } = listening
   logger.info('listening', { port })
+  for (const sentence of missingPages(environment.legal)) logger.warn(sentence)
 
   const close = shutdownList(logger, [
     ['announce', () => void (isStopping = true)],

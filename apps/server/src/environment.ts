@@ -5,6 +5,13 @@ import type { LogLevel } from './effects/logger.ts'
 /** Who may make boards: everybody who can open the page, or who knows the code. */
 type CreateBoards = { readonly type: 'open' } | { readonly type: 'code'; readonly code: string }
 
+/** Full addresses of the operator's pages. */
+export interface LegalPages {
+  readonly imprint?: string | undefined
+  readonly privacy?: string | undefined
+  readonly accessibility?: string | undefined
+}
+
 /** What the operator sets. */
 export interface Environment {
   /** TCP port; 0 takes a free one. */
@@ -18,6 +25,8 @@ export interface Environment {
   readonly createBoards: CreateBoards
   /** Days from the last use of a board until it is deleted. */
   readonly boardTtlDays: number
+  /** Pages of the operator that the law asks for; linked at the foot of each page. */
+  readonly legal: LegalPages
   readonly tldrawLicenseKey?: string | undefined
   readonly logLevel: LogLevel
 }
@@ -56,6 +65,11 @@ export function readEnvironment(
           ? { type: 'code', code: values.CREATE_CODE }
           : { type: 'open' },
       boardTtlDays: values.BOARD_TTL_DAYS,
+      legal: {
+        imprint: values.IMPRINT_URL,
+        privacy: values.PRIVACY_URL,
+        accessibility: values.ACCESSIBILITY_URL,
+      },
       tldrawLicenseKey: values.TLDRAW_LICENSE_KEY,
       logLevel: values.LOG_LEVEL,
     },
@@ -92,6 +106,15 @@ function isOrigin(value: string): boolean {
   return /^https?:$/.test(url.protocol) && url.pathname === '/' && plain
 }
 
+const pageSchema = v.pipe(
+  v.string(),
+  v.check(isPage, 'must be the full address of a page, like https://www.example.org/impressum'),
+)
+
+function isPage(value: string): boolean {
+  return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)
+}
+
 const variablesSchema = v.object({
   PORT: whole({ from: 0, to: 65_535 }, '3000'),
   HOST: v.optional(v.pipe(v.string(), v.regex(/^[\w.:%-]+$/, 'must be a host name or an address'))),
@@ -103,6 +126,9 @@ const variablesSchema = v.object({
   CREATE_CODE: v.optional(v.string()),
   // Ten years: more is a typing error, and a board that nobody deletes is a risk to privacy.
   BOARD_TTL_DAYS: whole({ from: 1, to: 3650 }, '180'),
+  IMPRINT_URL: v.optional(pageSchema),
+  PRIVACY_URL: v.optional(pageSchema),
+  ACCESSIBILITY_URL: v.optional(pageSchema),
   TLDRAW_LICENSE_KEY: v.optional(v.string()),
   LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`), 'info'),
 })

@@ -16,7 +16,7 @@ export const EXPIRY_CHECK_MS = 10 * 60 * 1000
 const TOUCH_EVERY_MS = 60 * 60 * 1000
 
 /** Days for which the states of a board are kept. */
-const HISTORY_DAYS = 30
+export const HISTORY_DAYS = 30
 
 /** Days before its end from which a board says so; of short lives at most the second half. */
 const ANNOUNCED_DAYS = 14

@@ -74,6 +74,7 @@ export function createApp(services: Services, pages: WebPages): Hono {
 
   app.get('/', (c) => pages.page(c, 200))
   app.get('/b/:id', (c) => pages.boardPage(c))
+  app.get('/b/:id/privacy', (c) => pages.boardPage(c))
 
   app.notFound((c) => {
     const isRead = c.req.method === 'GET' || c.req.method === 'HEAD'

@@ -79,6 +79,49 @@ test('[SV80] the licence key of tldraw stands in the page only if it is set', as
   expect(page).toContain('<meta name="tldraw-license-key" content="tldraw-&quot;$&amp;&lt;key" />')
 })
 
+test('[SV150] each page knows how long this server keeps what, and the pages of the operator', async () => {
+  const factsOf = async (variables: Readonly<Record<string, string>>) => {
+    const server = await startServer({ files: pages(), variables })
+    const page = (await get(server.url, '/')).body.toString()
+    const [, content = ''] = /<meta name="amtsweg-server" content="([^"]+)" \/>/.exec(page) ?? []
+    const facts: unknown = JSON.parse(content.replaceAll('&quot;', '"').replaceAll('&amp;', '&'))
+    return facts
+  }
+  expect(await factsOf({})).toEqual({
+    boardDays: 180,
+    announcedDays: 14,
+    historyDays: 30,
+    auditDays: 365,
+  })
+  const legal = {
+    IMPRINT_URL: 'https://example.org/i?a=1&b="2"',
+    PRIVACY_URL: 'https://example.org/d',
+    ACCESSIBILITY_URL: 'https://example.org/b',
+  }
+  expect(await factsOf({ ...legal, BOARD_TTL_DAYS: '10' })).toEqual({
+    boardDays: 10,
+    announcedDays: 5,
+    historyDays: 30,
+    auditDays: 365,
+    imprint: legal.IMPRINT_URL,
+    privacy: legal.PRIVACY_URL,
+    accessibility: legal.ACCESSIBILITY_URL,
+  })
+})
+
+test('[SV151] what the law asks for and is not set is said at the start, in a line each', async () => {
+  const said = async (variables: Readonly<Record<string, string>>) => {
+    const server = await startServer({ variables })
+    return server.logger.lines.filter(({ level }) => level === 'warn').map(({ message }) => message)
+  }
+  expect(await said({ PRIVACY_URL: 'https://example.org/d' })).toEqual([
+    'IMPRINT_URL is not set: the pages have no link to an imprint, which the law may ask for',
+    'ACCESSIBILITY_URL is not set: the pages have no link to an accessibility statement, which the law may ask for',
+  ])
+  const all = { IMPRINT_URL: 'https://a.example', PRIVACY_URL: 'https://b.example' }
+  expect(await said({ ...all, ACCESSIBILITY_URL: 'https://c.example' })).toEqual([])
+})
+
 test('[SV81] a hashed file is kept for ever and packed; the same content is not sent twice', async () => {
   const server = await startServer({ files: pages() })
   const path = '/assets/index-B3xYz.js'
@@ -120,6 +163,7 @@ test('[SV82] unknown addresses are told by status: a page for people, JSON for p
   }
   const html = 'text/html; charset=UTF-8'
   expect(await look(`/b/${board.id}`)).toEqual([200, html])
+  expect(await look(`/b/${board.id}/privacy`)).toEqual([200, html])
   expect(await look(`/b/${'x'.repeat(22)}`)).toEqual([404, html])
   expect(await look('/nowhere')).toEqual([404, html])
   expect(await look('/assets/gone.js')).toEqual([404, html])

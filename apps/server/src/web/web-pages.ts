@@ -3,6 +3,7 @@ import { fail } from '../http/failure.ts'
 import { originOf } from '../http/links.ts'
 import type { Services } from '../http/services.ts'
 import { contentSecurityPolicy } from './content-security-policy.ts'
+import { serverFacts } from './server-facts.ts'
 import type { Coding, WebFile, WebFiles } from './web-files.ts'
 
 /** Keeps the page and its files for when there is no network; all that it may do is fetch from here. */
@@ -37,8 +38,11 @@ export function webPages(files: WebFiles | null, services: Services): WebPages {
     const socketOrigin = isPlain ? origin.replace(/^http/, 'ws') : ''
     c.header('Content-Security-Policy', contentSecurityPolicy({ nonce, socketOrigin }))
     c.header('Cache-Control', 'no-store')
-    const licensed = withLicenseKey(files.page, environment.tldrawLicenseKey)
-    return c.html(licensed.replaceAll('__CSP_NONCE__', nonce), status)
+    const told = withFacts(files.page, {
+      'tldraw-license-key': environment.tldrawLicenseKey,
+      'amtsweg-server': JSON.stringify(serverFacts(environment)),
+    })
+    return c.html(told.replaceAll('__CSP_NONCE__', nonce), status)
   }
 
   return {
@@ -81,12 +85,15 @@ function namesEtag(header: string | undefined, etag: string): boolean {
   return tags.has(etag) || tags.has('*')
 }
 
-function withLicenseKey(page: string, key: string | undefined): string {
-  if (key === undefined) return page
-  const escaped = key.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
-  // A function, because a key may hold $& and the like.
-  return page.replace(
-    '</head>',
-    () => `<meta name="tldraw-license-key" content="${escaped}" />\n  </head>`,
+/** The page with facts for its scripts, each as a `meta` element; those without a value are left out. */
+function withFacts(page: string, facts: Readonly<Record<string, string | undefined>>): string {
+  const elements = Object.entries(facts).flatMap(([name, value]) =>
+    value === undefined ? [] : [`<meta name="${name}" content="${escaped(value)}" />\n  `],
   )
+  // A function, because a value may hold $& and the like.
+  return page.replace('</head>', () => `${elements.join('')}</head>`)
+}
+
+function escaped(value: string): string {
+  return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
 }
