@@ -16,8 +16,14 @@ export const JOURNEY_LIMITS = {
   id: 200,
   /** Languages of one text. */
   languages: 20,
-  /** Characters of a file: 2 MiB hold some 5,000 cards of a sentence each with their ids. */
-  file: 2 * 1024 * 1024,
+  /** Journeys of a file. A board of some dozen is a wall that nobody reads any more. */
+  journeys: 500,
+  /**
+   * Characters of a file: 128 MiB, so that whatever was exported can be opened again. The largest journey, 10,000 cards of
+   * 5,000 characters, once as cards and once in the short lists, has 105 million; a full board of 18,000 cards of a sentence
+   * has 19 million in `export.json`. Reading takes about a second for each 50 million.
+   */
+  file: 128 * 1024 * 1024,
   /** Days, minutes or euro: more is a slip of the keyboard. */
   amount: 1_000_000,
 } as const

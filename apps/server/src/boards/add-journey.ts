@@ -1,4 +1,4 @@
-import { journeyRecords, isMapShapeOf, placeInOrder } from '@amtsweg/board/schema'
+import { BOARD_SHAPES, journeyRecords, isMapShapeOf, placeInOrder } from '@amtsweg/board/schema'
 import type { Journey, Language } from '@amtsweg/journey'
 import { recordsOf, writeRecord } from '@amtsweg/sync'
 import type * as Y from 'yjs'
@@ -8,17 +8,19 @@ import type { BoardRecord } from './board-document.ts'
 /** Pixels between a journey and the next one below it. */
 const GAP = 160
 
-/**
- * Puts a journey on the first page, below the journeys that lie there. Returns the id of its shape, `null` when the
- * board has no page.
- */
+/** The id of the journey's shape, or why it was not put on the board. */
+export type AddedJourney =
+  | { readonly ok: true; readonly shapeId: string }
+  | { readonly ok: false; readonly reason: 'no_page' | 'board_full' }
+
+/** Puts a journey on the first page, below the journeys that lie there. */
 export function addJourney(
   doc: Y.Doc,
   add: { readonly journey: Journey; readonly language: Language; readonly createId: () => string },
-): string | null {
+): AddedJourney {
   const { records } = readBoard(doc)
   const page = records.filter((record) => record.typeName === 'page').sort(byIndex)[0]
-  if (page === undefined) return null
+  if (page === undefined) return { ok: false, reason: 'no_page' }
   const siblings = records
     .filter((record) => record.typeName === 'shape' && record.parentId === page.id)
     .filter((record) => record.typeName === 'shape')
@@ -26,7 +28,7 @@ export function addJourney(
   const journeys = siblings.filter((shape) => isMapShapeOf(shape, 'journey'))
   const last = siblings.at(-1)
   const [index] = placeInOrder([...(last === undefined ? [] : [last]), { index: null }]).slice(-1)
-  if (index === undefined) return null
+  if (index === undefined) return { ok: false, reason: 'no_page' }
   const shapes = journeyRecords(add.journey, {
     createId: add.createId,
     language: add.language,
@@ -35,9 +37,14 @@ export function addJourney(
     x: journeys.length === 0 ? 0 : Math.min(...journeys.map((shape) => shape.x)),
     y: journeys.length === 0 ? 0 : Math.max(...journeys.map(({ y, props }) => y + props.h)) + GAP,
   })
+  const there = records.filter((record) => record.typeName === 'shape').length
+  const [top] = shapes
+  if (top === undefined || there + shapes.length > BOARD_SHAPES) {
+    return { ok: false, reason: 'board_full' }
+  }
   const map = recordsOf(doc)
   for (const shape of shapes) writeRecord(map, shape)
-  return shapes[0]?.id ?? null
+  return { ok: true, shapeId: top.id }
 }
 
 type Indexed = Extract<BoardRecord, { typeName: 'page' | 'shape' }>

@@ -34,6 +34,10 @@ export const ERROR_TEXTS = {
     de: 'Auf diesem Board gibt es keine Seite, auf die die Bürgerreise passt.',
     en: 'This board has no page to put the journey on.',
   },
+  board_full: {
+    de: 'Das Board ist voll: Es fasst {limit} Formen und Karten. Nichts wurde hinzugefügt, und nichts ging verloren.',
+    en: 'The board is full: it holds {limit} shapes and cards. Nothing was added, and nothing was lost.',
+  },
   no_session: {
     de: 'Bitte öffnen Sie das Board zuerst über seinen Link.',
     en: 'Please open the board by its link first.',

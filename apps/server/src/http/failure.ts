@@ -33,6 +33,7 @@ const STATUS: Readonly<Record<ErrorCode, FailureStatus>> = {
   file_too_large: 413,
   newer_file: 422,
   no_page: 422,
+  board_full: 422,
   no_session: 401,
   wrong_key: 403,
   code_required: 403,

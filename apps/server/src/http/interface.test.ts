@@ -7,9 +7,11 @@ import {
   journeyToValue,
   templateJourney,
 } from '@amtsweg/journey'
+import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { bearer, connectStock, postJson, startServer } from '../testing/running-server.ts'
 import { until } from '../testing/poll.ts'
+import { MAX_JOURNEY_BYTES } from './read-body.ts'
 
 const GERMAN = { 'accept-language': 'de' }
 const ENGLISH = { 'accept-language': 'en-GB,en;q=0.9,de;q=0.5' }
@@ -255,10 +257,11 @@ test('[SV55] a bad journey is refused with place and reason, and the board stays
   const cut = await postJson(`${url}/journeys`, text.slice(0, 200), key)
   const large = await postJson(
     `${url}/journeys`,
-    JSON.stringify({ note: 'x'.repeat(5_000_000) }),
+    JSON.stringify({ note: 'x'.repeat(MAX_JOURNEY_BYTES) }),
     key,
   )
-  const homeless = await postJson(`${url}/journeys`, lost, key)
+  const homeless = await postJson(`${url}/journeys`, JSON.stringify(lost, null, 2), key)
+  const at = JSON.stringify(lost, null, 2).split('"nirgends"')[0]?.split('\n') ?? []
   const csv = await fetch(`${url}/journeys`, {
     method: 'POST',
     headers: { ...key, 'content-type': 'text/csv' },
@@ -275,18 +278,48 @@ test('[SV55] a bad journey is refused with place and reason, and the board stays
   expect(large.status).toBe(413)
   expect(await errorOf(large)).toEqual({
     code: 'too_large',
-    message: 'Das ist zu groß: Höchstens 2 MB werden angenommen.',
+    message: 'Das ist zu groß: Höchstens 16 MB werden angenommen.',
   })
   expect(homeless.status).toBe(422)
   expect(await errorOf(homeless)).toMatchObject({
     code: 'bad_journey',
     path: 'steps[3].phase',
+    line: at.length,
+    column: (at.at(-1)?.length ?? 0) + 1,
     message: expect.stringContaining('nirgends'),
     problems: [{ code: 'unknown_phase', path: 'steps[3].phase' }],
   })
   expect(csv.status).toBe(422)
   expect(form.status).toBe(415)
   expect(await fetch(`${url}/export.json`, { headers: key }).then((r) => r.text())).toBe(before)
+})
+
+test('[SV97] a journey larger than other input may be is taken, and what is exported of it comes back', async () => {
+  const server = await startServer()
+  const key = async () => {
+    const board = await server.makeBoard()
+    return {
+      url: `${server.url}/api/boards/${board.id}/journeys`,
+      headers: bearer(board.keys.participant),
+    }
+  }
+  const first = await key()
+  const painPoints = Array.from({ length: 450 }, (_, at) =>
+    `Schmerzpunkt ${at} `.padEnd(5_000, 'ä'),
+  )
+  const phases = [{ id: 'p', title: 'Phase' }]
+  const steps = [{ id: 's', phase: 'p', title: 'Schritt', painPoints }]
+  const given = { schema: 'amtsweg-journey/1', id: 'groß', title: 'Groß', phases, steps }
+  expect((await postJson(first.url, given, first.headers)).status).toBe(201)
+  const journeysAt = async ({ url, headers }: typeof first) => {
+    const answer: unknown = await fetch(url, { headers }).then((each) => each.json())
+    return v.parse(v.object({ journeys: v.array(v.unknown()) }), answer).journeys
+  }
+  const exported = (await journeysAt(first))[1]
+  expect(JSON.stringify(exported).length).toBeGreaterThan(2 * 1024 * 1024)
+  const second = await key()
+  expect((await postJson(second.url, exported, second.headers)).status).toBe(201)
+  expect((await journeysAt(second))[1]).toEqual(exported)
 })
 
 test('[SV55] a board is not made from what cannot be read', async () => {

@@ -1,11 +1,10 @@
-import { describeProblem, journeyFromCsv, journeyFromValue } from '@amtsweg/journey'
-import type { Journey, Language, Problem } from '@amtsweg/journey'
+import { describeProblem, journeyFromCsv, journeyFromJson } from '@amtsweg/journey'
+import type { Journey, Language, Problem, ProblemCode } from '@amtsweg/journey'
 import type { Context } from 'hono'
-import * as v from 'valibot'
 import { acceptedLanguage } from './accept-language.ts'
 import { fail } from './failure.ts'
 import type { PlacedProblem } from './failure.ts'
-import { readJson, readText } from './read-body.ts'
+import { MAX_JOURNEY_BYTES, failJson, readText } from './read-body.ts'
 import type { Reading } from './read-body.ts'
 
 /** A journey that was sent, with what was odd about it. */
@@ -17,15 +16,20 @@ export interface JourneyInput {
 /** Problems that an answer names; more help nobody. */
 const MAX_PROBLEMS = 20
 
+/** Problems of a text that is no JSON at all. */
+const NO_JSON: ReadonlySet<ProblemCode> = new Set(['not_json', 'empty'])
+
 /** Reads the body as a journey: CSV or JSON by its content type. */
 export async function readJourneyBody(c: Context): Promise<Reading<JourneyInput>> {
   const isCsv = c.req.header('content-type')?.startsWith('text/csv') === true
-  const body = isCsv ? await readText(c) : await readJson(c, v.unknown())
+  const body = await readText(c, MAX_JOURNEY_BYTES)
   if (!body.ok) return body
-  const { value } = body
-  const parsed =
-    typeof value === 'string' && isCsv ? journeyFromCsv(value) : journeyFromValue(value)
-  if (!parsed.ok) return { ok: false, response: failJourney(c, parsed.problems) }
+  const parsed = isCsv ? journeyFromCsv(body.value) : journeyFromJson(body.value)
+  if (!parsed.ok) {
+    const isJson = isCsv || !parsed.problems.some(({ code }) => NO_JSON.has(code))
+    const response = isJson ? failJourney(c, parsed.problems) : failJson(c, body.value)
+    return { ok: false, response }
+  }
   const language = acceptedLanguage(c.req.header('accept-language'))
   const warnings = parsed.warnings
     .slice(0, MAX_PROBLEMS)

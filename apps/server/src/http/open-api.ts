@@ -1,6 +1,8 @@
+import { BOARD_SHAPES } from '@amtsweg/board/schema'
 import { TEMPLATES, journeySchema, templateSchema } from '@amtsweg/journey'
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { ERROR_TEXTS } from './error-texts.ts'
+import { MAX_JOURNEY_BYTES } from './read-body.ts'
 
 const json = (schema: object) => ({ content: { 'application/json': { schema } } })
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
@@ -261,6 +263,7 @@ export const openApi = {
       },
       post: {
         summary: 'Adds a journey below those that are there',
+        description: `At most ${MAX_JOURNEY_BYTES} bytes; a board takes ${BOARD_SHAPES} shapes in all.`,
         parameters: [boardId],
         security: member,
         requestBody: {

@@ -6,6 +6,12 @@ import { fail } from './failure.ts'
 /** Bytes of a body. A journey of 1,000 steps has some 600 kB. */
 const MAX_BODY_BYTES = 2 * 1024 * 1024
 
+/**
+ * Bytes of a journey for a board that is there, which takes a key: so that what is exported comes back. 10,000 cards, as
+ * many as a journey may have, are 3.4 MB with a sentence on each, and 16 MiB with 600 letters.
+ */
+export const MAX_JOURNEY_BYTES = 16 * 1024 * 1024
+
 /** Bytes of an oversized body that are still read, so that the sender gets to read the answer instead of a cut line. */
 const MAX_DRAINED_BYTES = 32 * 1024 * 1024
 
@@ -29,8 +35,8 @@ export async function readBytes(
 }
 
 /** The body as text. */
-export async function readText(c: Context): Promise<Reading<string>> {
-  const bytes = await readBytes(c)
+export async function readText(c: Context, maxBytes = MAX_BODY_BYTES): Promise<Reading<string>> {
+  const bytes = await readBytes(c, maxBytes)
   return bytes.ok ? { ok: true, value: new TextDecoder().decode(bytes.value) } : bytes
 }
 
@@ -54,7 +60,7 @@ export async function readJson<S extends v.GenericSchema>(
 }
 
 /** The answer for a text that breaks off or is malformed, with the place. */
-function failJson(c: Context, text: string): Response {
+export function failJson(c: Context, text: string): Response {
   // What the parser refuses has a place; the first of the text stands in should the two ever differ.
   const { line, column } = jsonErrorPlace(text) ?? { line: 1, column: 1 }
   return fail(c, 'bad_json', { values: { line, column }, line, column })

@@ -10,7 +10,8 @@ import { putJourneys } from '../import/put-journeys.ts'
 import { pageJourneys } from '../map/page-journeys.ts'
 import { getNotice } from '../notice/notice.ts'
 import { headlessEditor } from '../test-support/headless-editor.ts'
-import { BOARD_SHAPES, countShapes, limitShapes } from './board-capacity.ts'
+import { BOARD_SHAPES } from '../schema/index.ts'
+import { countShapes, limitShapes } from './board-capacity.ts'
 import { sayCapacity } from './say-capacity.ts'
 
 const sample = templateJourney('bewohnerparkausweis')

@@ -1,6 +1,7 @@
 import { computed, react, unsafe__withoutCapture, type Editor } from 'tldraw'
 import { say } from '../notice/notice.ts'
-import { BOARD_SHAPES, countShapes } from './board-capacity.ts'
+import { BOARD_SHAPES } from '../schema/index.ts'
+import { countShapes } from './board-capacity.ts'
 
 /** Share of the shapes from which on people are told that the board nears its end. */
 const NEAR = 0.8

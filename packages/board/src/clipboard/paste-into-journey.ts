@@ -1,5 +1,4 @@
 import {
-  JOURNEY_LIMITS,
   cardInLane,
   copyCard,
   copyPhase,
@@ -12,9 +11,7 @@ import {
   type Journey,
 } from '@amtsweg/journey'
 import { uniqueId, type Editor, type TLShapeId } from 'tldraw'
-import { refuse } from './refuse.ts'
 import { changeJourney } from '../commands/change-journey.ts'
-import { excessOf } from '../commands/journey-excess.ts'
 import { editorLanguage } from '../map/editor-language.ts'
 import { journeyMap } from '../map/journey-map.ts'
 import { boardText } from '../texts/messages.ts'
@@ -39,13 +36,8 @@ export function pasteIntoJourney(
   const withSteps = placeStepsInto(editor, withPhases, { steps, target })
   const cards = cardPlacements(parts, { journey: withSteps, target })
   const next = placeCards(withSteps, cards)
-  const excess = excessOf(next, journey)
-  if (excess !== null) {
-    refuse(editor, `board.clipboard.tooMany.${excess}`, { max: JOURNEY_LIMITS[excess] })
-    return []
-  }
   const { journeyId } = target
-  changeJourney(editor, { journeyId, change: () => next })
+  if (!changeJourney(editor, { journeyId, change: () => next })) return []
   const map = journeyMap(editor, journeyId)
   return [
     ...phases.map(({ id }) => map?.phases.get(id)),

@@ -2,7 +2,6 @@ import { JOURNEY_LIMITS, cardInLane, cardLanes, linesOfText, placeCards } from '
 import { uniqueId, type Editor } from 'tldraw'
 import { refuse } from './refuse.ts'
 import { changeJourney } from '../commands/change-journey.ts'
-import { excessOf } from '../commands/journey-excess.ts'
 import { journeyMap } from '../map/journey-map.ts'
 import { isMapShapeOf } from '../schema/index.ts'
 import type { PastedContent } from './external-content.ts'
@@ -32,12 +31,8 @@ export function pasteLines(editor: Editor, { text, point }: PastedContent['text'
     map.journey,
     cards.map((card) => ({ card, stepId, laneId: lane.id, index })),
   )
-  if (excessOf(next, map.journey) !== null) {
-    refuse(editor, 'board.clipboard.tooMany.cards', { max: JOURNEY_LIMITS.cards })
-    return true
-  }
   editor.markHistoryStoppingPoint('paste lines')
-  changeJourney(editor, { journeyId, change: () => next })
+  if (!changeJourney(editor, { journeyId, change: () => next })) return true
   const after = journeyMap(editor, journeyId)
   const ids = cards.flatMap((card) => after?.cards.get(card.id) ?? [])
   if (ids.length > 0) editor.select(...ids)

@@ -6,7 +6,8 @@ import {
   type TLContent,
   type TLShapeId,
 } from 'tldraw'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
+import { lateWork } from '../late-work.ts'
 import { journeyMap } from '../map/journey-map.ts'
 import { setCurrentCell } from '../map/current-cell.ts'
 import { isNote, noteText } from '../map/note-text.ts'
@@ -19,6 +20,9 @@ import { pasteContent } from './paste-content.ts'
 import { pasteLines } from './paste-lines.ts'
 
 type Template = Parameters<typeof templateJourney>[0]
+
+/** What says why something was refused comes a moment after the canvas. */
+beforeAll(() => new Promise<void>((resolve) => lateWork.whenThere(() => resolve())))
 
 function setUp(template: Template | null = 'baugenehmigung') {
   const { editor, store } = headlessEditor(template === null ? null : templateJourney(template))

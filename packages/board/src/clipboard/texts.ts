@@ -2,11 +2,11 @@
 export const clipboardTexts = {
   de: {
     'board.clipboard.tooMany.phases':
-      'Das wären mehr als {max} Phasen in einer Journey. Es wurde nichts geändert.',
+      'Das wären mehr als {max} Phasen in einer Bürgerreise. Es wurde nichts geändert.',
     'board.clipboard.tooMany.steps':
-      'Das wären mehr als {max} Schritte in einer Journey. Es wurde nichts geändert.',
+      'Das wären mehr als {max} Schritte in einer Bürgerreise. Es wurde nichts geändert.',
     'board.clipboard.tooMany.cards':
-      'Das wären mehr als {max} Karten in einer Journey. Es wurde nichts geändert.',
+      'Das wären mehr als {max} Karten in einer Bürgerreise. Es wurde nichts geändert.',
     'board.clipboard.textTooLong':
       'Auf eine Karte passen höchstens {max} Zeichen. Bitte kürzen Sie den Text; er wurde nicht übernommen.',
     'board.clipboard.unreadable':

@@ -1,8 +1,10 @@
-import type { Journey } from '@amtsweg/journey'
+import { JOURNEY_LIMITS, type Journey } from '@amtsweg/journey'
 import { uniqueId, type Editor, type TLShapeId } from 'tldraw'
 import { journeyMap } from '../map/journey-map.ts'
 import { isMapShapeOf, journeyChanges } from '../schema/index.ts'
 import { hasRoomFor } from '../capacity/board-capacity.ts'
+import { lateWork } from '../late-work.ts'
+import { excessOf } from './journey-excess.ts'
 
 /** A change of a journey. */
 export interface JourneyChange {
@@ -15,8 +17,8 @@ export interface JourneyChange {
 
 /**
  * Applies a command to a journey on the canvas, writing only the records concerned; the layout
- * follows in the same operation. Returns whether anything was changed; nothing is when the board would be too full, and
- * this user is told so.
+ * follows in the same operation. Returns whether anything was changed; nothing is when the journey would have more than its
+ * files can hold or the board would be too full, and this user is told so.
  */
 export function changeJourney(
   editor: Editor,
@@ -27,6 +29,12 @@ export function changeJourney(
   if (map === undefined || !isMapShapeOf(shape, 'journey') || editor.getIsReadonly()) return false
   const next = change(map.journey)
   if (next === map.journey) return false
+  const excess = excessOf(next, map.journey)
+  if (excess !== null) {
+    const max = JOURNEY_LIMITS[excess]
+    lateWork.whenThere(({ refuse }) => refuse(editor, `board.clipboard.tooMany.${excess}`, { max }))
+    return false
+  }
   const { put, remove } = journeyChanges(next, {
     shape,
     reading: map,

@@ -18,7 +18,6 @@ import { isNote, noteText } from '../map/note-text.ts'
 import { adoption, type Adoption } from './adoption.ts'
 import { cardsToNotes } from './cards-to-notes.ts'
 import { changeJourney } from './change-journey.ts'
-import { excessOf } from './journey-excess.ts'
 
 /**
  * Lets what is in the hand go at a page point, all together. Cards, steps and phases land in their
@@ -52,11 +51,6 @@ function land(editor: Editor, landing: HandLanding, ids: readonly TLShapeId[]): 
   const adopted = adoption(target)
   const notes: TLShapeId[] = []
   const next = changed(editor, { landing, ids, target, adopted, notes })
-  const excess = excessOf(next, target.journey)
-  if (excess !== null) {
-    refuse(editor, `board.clipboard.tooMany.${excess}`, { max: JOURNEY_LIMITS[excess] })
-    return
-  }
   const isChanged = changeJourney(editor, { journeyId, change: () => next, adopt: adopted.shapes })
   if (isChanged) editor.deleteShapes(notes)
 }

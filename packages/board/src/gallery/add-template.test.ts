@@ -3,7 +3,7 @@ import { TEMPLATES, builtInTemplate, templateFromJson, type Template } from '@am
 import type { Editor, TLShape } from 'tldraw'
 import { expect, test } from 'vitest'
 import { readJourneys } from '../schema/index.ts'
-import { BOARD_SHAPES } from '../capacity/board-capacity.ts'
+import { BOARD_SHAPES } from '../schema/index.ts'
 import { headlessEditor } from '../test-support/headless-editor.ts'
 import { addTemplate } from './add-template.ts'
 import { leftOutText } from './left-out-text.ts'

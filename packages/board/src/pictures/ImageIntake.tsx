@@ -3,9 +3,10 @@ import { createShapesForAssets, useEditor, useToasts, type VecLike } from 'tldra
 import { isJourneyFile } from '../import/journey-files.ts'
 import { journeyIntake } from '../import/journey-intake.ts'
 import { offerFiles } from '../import/offer-files.ts'
-import { useBoardText } from '../texts/use-board-text.ts'
+import { usePanelText } from '../texts/use-panel-text.ts'
 import { imageAsset } from './image-asset.ts'
 import type { ShrinkResult } from './shrink-image.ts'
+import { pictureTexts } from './texts.ts'
 
 type Refusal = Extract<ShrinkResult, { ok: false }>['reason']
 
@@ -17,21 +18,21 @@ type Refusal = Extract<ShrinkResult, { ok: false }>['reason']
 export function ImageIntake() {
   const editor = useEditor()
   const toasts = useToasts()
-  const text = useBoardText()
+  const text = usePanelText(pictureTexts)
 
   useEffect(() => journeyIntake(editor), [editor])
 
   useEffect(() => {
     const say = (description: string) => {
-      toasts.addToast({ severity: 'warning', title: text('board.image.title'), description })
+      toasts.addToast({ severity: 'warning', title: text('image.title'), description })
     }
     const refuse = (reason: Refusal, name: string) => {
-      say(text(`board.image.${reason}`, { name }))
+      say(text(`image.${reason}`, { name }))
     }
     const take = async (files: readonly File[]) => {
       const max = editor.options.maxFilesAtOnce
       if (files.length > max) {
-        say(text('board.image.tooMany', { max }))
+        say(text('image.tooMany', { max }))
         return []
       }
       const results = await Promise.all(files.map((file) => imageAsset(file)))

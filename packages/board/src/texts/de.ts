@@ -37,13 +37,4 @@ export const de = {
   'board.sign.cost': 'Kosten: {value}',
   'board.sign.effort': 'Aufwand: {value}',
   'board.sign.medium': 'Medium: {medium}',
-  'board.image.title': 'Das Bild wurde nicht eingefügt.',
-  'board.image.notAnImage':
-    'Auf das Board passen Bilder (JPEG, PNG, WebP, GIF, SVG). „{name}“ ist keines davon.',
-  'board.image.unreadable':
-    '„{name}“ lässt sich nicht als Bild lesen. Speichern Sie es als JPEG oder PNG und versuchen Sie es noch einmal.',
-  'board.image.tooBig':
-    '„{name}“ ist auch verkleinert zu groß. Schneiden Sie das Bild zu und versuchen Sie es noch einmal.',
-  'board.image.tooMany':
-    'Es wurden mehr als {max} Dateien auf einmal gewählt. Fügen Sie sie in kleineren Gruppen ein.',
 }

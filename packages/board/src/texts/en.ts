@@ -39,11 +39,4 @@ export const en: Record<keyof typeof de, string> = {
   'board.sign.cost': 'Cost: {value}',
   'board.sign.effort': 'Effort: {value}',
   'board.sign.medium': 'Medium: {medium}',
-  'board.image.title': 'The image was not added.',
-  'board.image.notAnImage':
-    'The board takes images (JPEG, PNG, WebP, GIF, SVG). “{name}” is none of these.',
-  'board.image.unreadable':
-    '“{name}” cannot be read as an image. Save it as JPEG or PNG and try again.',
-  'board.image.tooBig': '“{name}” is too large even when shrunk. Crop the image and try again.',
-  'board.image.tooMany': 'More than {max} files were chosen at once. Add them in smaller groups.',
 }

@@ -18,8 +18,15 @@ export function textOfCell(cell: string): string {
   return cell.startsWith("'") && DANGEROUS.test(cell) ? cell.slice(1) : cell
 }
 
-/** Several texts in one cell, by ` | `; a bar or backslash within a text is escaped by a backslash. */
+/** What stands in a cell for a list of one text that is empty: an empty cell is an empty list. */
+const ONE_EMPTY = '|'
+
+/**
+ * Several texts in one cell, by ` | `; a bar or backslash within a text is escaped by a backslash. A bar alone is one text
+ * that is empty.
+ */
 export function cellOfList(texts: readonly string[]): string {
+  if (texts.length === 1 && texts[0] === '') return ONE_EMPTY
   return cellOfText(texts.map((text) => text.replace(/[\\|]/g, String.raw`\$&`)).join(' | '))
 }
 
@@ -27,6 +34,7 @@ export function cellOfList(texts: readonly string[]): string {
 export function listOfCell(cell: string): readonly string[] {
   const text = textOfCell(cell)
   if (text === '') return []
+  if (text === ONE_EMPTY) return ['']
   const parts = text.match(/(?:\\[\s\S]|[^\\|])+/g) ?? []
   const last = parts.length - 1
   return parts

@@ -77,11 +77,11 @@ const SENTENCES: Readonly<Record<ProblemCode, readonly [de: Sentence, en: Senten
     ({ id }) => `The step names the phase "${id}", which does not exist.`,
   ],
   unknown_lane: [
-    ({ id }) => `Die Karte nennt die Bahn „${id}“, die es nicht gibt oder die keine Karten nimmt.`,
+    ({ id }) => `Die Karte nennt die Zeile „${id}“, die es nicht gibt oder die keine Karten nimmt.`,
     ({ id }) => `The card names the lane "${id}", which does not exist or takes no cards.`,
   ],
   no_card_lane: [
-    () => 'Keine der Bahnen nimmt Karten auf.',
+    () => 'Keine der Zeilen nimmt Karten auf.',
     () => 'None of the lanes takes cards.',
   ],
   forbidden_key: [
@@ -136,10 +136,6 @@ const SENTENCES: Readonly<Record<ProblemCode, readonly [de: Sentence, en: Senten
   mermaid_score: [
     () => 'Hier wird eine ganze Zahl von 1 bis 5 erwartet; das Gefühl bleibt ohne Angabe.',
     () => 'A whole number from 1 to 5 is expected here; the emotion stays unstated.',
-  ],
-  several_diagrams: [
-    () => 'Hier beginnt ein weiteres Diagramm; gelesen wurde nur das erste.',
-    () => 'Another diagram begins here; only the first was read.',
   ],
   not_xml: [
     () => 'Hier ist das XML fehlerhaft. Bitte prüfen Sie, ob die Datei vollständig ist.',

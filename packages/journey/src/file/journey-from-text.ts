@@ -2,12 +2,14 @@ import * as v from 'valibot'
 import { JOURNEY_LIMITS } from '../limits.ts'
 import type { Journey } from '../model.ts'
 import { JOURNEY_SCHEMA } from './journey-file.ts'
+import { problemOfIssue } from './problem-of-issue.ts'
 import { LISTED_PROBLEMS } from './problem.ts'
-import type { JourneyReading, Problem } from './problem.ts'
+import type { JourneyReading, JourneysReading, Problem } from './problem.ts'
 import { isCjml, journeysFromCjml } from './read-cjml.ts'
-import { journeyFromCsv } from './read-csv.ts'
+import { journeysFromCsv } from './read-csv.ts'
 import { journeyFromJson, journeyFromValue } from './read-journey.ts'
-import { isMermaidJourney, journeyFromMermaid } from './read-mermaid.ts'
+import { readJsonText } from './read-json-text.ts'
+import { isMermaidJourney, journeysFromMermaid } from './read-mermaid.ts'
 import { columnOfHeading } from './csv-columns.ts'
 import { csvRows } from './csv-rows.ts'
 
@@ -33,16 +35,26 @@ export type TextReading =
  * problems, so that pasting it can be left to others. Never throws.
  */
 export function journeysFromText(text: string): TextReading {
-  const format = formatOf(text)
+  const reading = readAs(formatOf(text), text)
+  const limit = JOURNEY_LIMITS.journeys
+  if (!reading.ok || reading.journeys.length <= limit) return reading
+  const problems = [{ code: 'too_many' as const, path: '', params: { limit } }]
+  return { ok: false, format: reading.format, problems }
+}
+
+function readAs(format: TextFormat | null, text: string): TextReading {
   switch (format) {
     case 'json':
       return one(format, journeyFromJson(text))
     case 'board':
-      return journeysOfBoard(text)
+      return {
+        format,
+        ...readJsonText(text, { limit: JOURNEY_LIMITS.file, read: journeysOfBoard }),
+      }
     case 'csv':
-      return one(format, journeyFromCsv(text))
+      return { format, ...journeysFromCsv(text) }
     case 'mermaid':
-      return one(format, journeyFromMermaid(text))
+      return { format, ...journeysFromMermaid(text) }
     case 'cjml':
       return { format, ...journeysFromCjml(text) }
     default:
@@ -80,34 +92,24 @@ function one(format: TextFormat, reading: JourneyReading<Journey>): TextReading 
 
 const boardFile = v.object({ journeys: v.array(v.unknown()) })
 
-function journeysOfBoard(text: string): TextReading {
-  const format = 'board'
-  const fail = (problem: Problem): TextReading => ({ ok: false, format, problems: [problem] })
-  if (text.length > JOURNEY_LIMITS.file) {
-    return fail({ code: 'too_large', path: '', params: { limit: JOURNEY_LIMITS.file } })
-  }
-  const value = parsedJson(text)
+function journeysOfBoard(value: unknown): JourneysReading {
   const file = v.safeParse(boardFile, value)
-  if (!file.success) return fail({ code: 'not_json', path: '', params: {} })
+  if (!file.success) return { ok: false, problems: file.issues.map(problemOfIssue) }
   const journeys: Journey[] = []
   const warnings: Problem[] = []
   for (const [at, each] of file.output.journeys.entries()) {
     const reading = journeyFromValue(each)
-    const place = (problem: Problem) => ({ ...problem, path: `journeys[${at}].${problem.path}` })
-    if (!reading.ok) return { ok: false, format, problems: reading.problems.map(place) }
+    const within = (problem: Problem) => ({
+      ...problem,
+      path: [`journeys[${at}]`, problem.path].filter((part) => part !== '').join('.'),
+    })
+    if (!reading.ok) return { ok: false, problems: reading.problems.map(within) }
     journeys.push(reading.journey)
-    warnings.push(...reading.warnings.map(place))
+    warnings.push(...reading.warnings.map(within))
   }
-  if (journeys.length === 0)
-    return fail({ code: 'not_a_journey', path: '', params: { expected: JOURNEY_SCHEMA } })
-  return { ok: true, format, journeys, warnings: warnings.slice(0, LISTED_PROBLEMS) }
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch {
-    // The caller says so.
-    return undefined
+  if (journeys.length === 0) {
+    const params = { expected: JOURNEY_SCHEMA }
+    return { ok: false, problems: [{ code: 'not_a_journey', path: 'journeys', params }] }
   }
+  return { ok: true, journeys, warnings: warnings.slice(0, LISTED_PROBLEMS) }
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { DEFAULT_LANES } from '../lanes.ts'
+import { JOURNEY_LIMITS } from '../limits.ts'
 import type { Journey, LocalizedText, Step } from '../model.ts'
 import { resolveText } from '../text/localized-text.ts'
 import { templateJourney } from '../templates/templates.ts'
@@ -9,7 +10,7 @@ import { describeProblem } from './describe-problem.ts'
 import { journeysFromText } from './journey-from-text.ts'
 import { oneLine } from './one-line.ts'
 import { journeysFromCjml } from './read-cjml.ts'
-import { journeyFromMermaid } from './read-mermaid.ts'
+import { journeysFromMermaid } from './read-mermaid.ts'
 import { journeyToCjml } from './write-cjml.ts'
 import { journeyToCsv } from './write-csv.ts'
 import { journeyToJson } from './write-journey.ts'
@@ -24,12 +25,12 @@ const held = {
   origin: null,
 } as const
 
-/** What a Mermaid diagram can hold of a journey. */
-function mermaidPart(journey: Journey): Journey {
+/** What a Mermaid diagram can hold of a journey, which is the `at`th of the file. */
+function mermaidPart(journey: Journey, at: number): Journey {
   let steps = 0
   return {
     ...held,
-    id: 'mermaid',
+    id: at === 0 ? 'mermaid' : `mermaid-${at + 1}`,
     title: read(journey.title),
     state: 'as-is',
     persona: { name: '', description: '' },
@@ -74,17 +75,14 @@ function cjmlPart(journey: Journey): Journey {
   }
 }
 
-test('[JO33] what a Mermaid diagram can hold comes back from it, and is written the same again', () => {
+test('[JO33] what Mermaid diagrams can hold comes back from them, and is written the same again', () => {
   fc.assert(
-    fc.property(
-      journeyArbitrary.filter(({ phases }) => phases.length > 0),
-      (journey) => {
-        const text = journeyToMermaid([journey], 'de')
-        const reading = journeyFromMermaid(text)
-        expect(reading).toEqual({ ok: true, journey: mermaidPart(journey), warnings: [] })
-        if (reading.ok) expect(journeyToMermaid([reading.journey], 'de')).toBe(text)
-      },
-    ),
+    fc.property(fc.array(journeyArbitrary, { minLength: 1, maxLength: 3 }), (journeys) => {
+      const text = journeyToMermaid(journeys, 'de')
+      const reading = journeysFromMermaid(text)
+      expect(reading).toEqual({ ok: true, journeys: journeys.map(mermaidPart), warnings: [] })
+      if (reading.ok) expect(journeyToMermaid(reading.journeys, 'de')).toBe(text)
+    }),
   )
 })
 
@@ -101,17 +99,23 @@ test('[JO34] what a CJML file can hold comes back from it, and is written the sa
 
 test('[JO33] lines that are not understood are named by line and column, and the others are read', () => {
   const text =
-    'journey\n  title Ausweis\n  section Antrag\n    Geht zum Amt: 3: Bürgerin oder Bürger\n    ???\n    Wartet: 9: Bürgerin oder Bürger\n'
-  const reading = journeyFromMermaid(text)
+    'journey\n  title Ausweis\n  section Antrag\n    Geht zum Amt: 3: Bürgerin oder Bürger\n    ???\n    Wartet: 9: Bürgerin oder Bürger\n    Freut sich: 5: Katze\n'
+  const reading = journeysFromMermaid(text)
   if (!reading.ok) throw new Error('a journey was expected')
-  expect(reading.journey.phases[0]?.steps.map(({ title, emotion }) => [title, emotion])).toEqual([
+  expect(
+    reading.journeys[0]?.phases[0]?.steps.map(({ title, emotion }) => [title, emotion]),
+  ).toEqual([
     ['Geht zum Amt', 3],
     ['Wartet', null],
+    ['Freut sich', 5],
   ])
   expect(reading.warnings.map((each) => describeProblem(each, 'de').slice(0, 18))).toEqual([
     'Zeile 5, Spalte 5:',
     'Zeile 6, Spalte 12',
+    'Zeile 7, Spalte 5:',
   ])
+  const long = journeysFromMermaid(`journey\n  section ${'x'.repeat(301)}\n`)
+  expect(long).toMatchObject({ ok: false, problems: [{ code: 'too_long', line: 2, column: 3 }] })
 })
 
 test('[JO34] malformed XML is named by line and column, and what is no touchpoint is left out', () => {
@@ -121,10 +125,15 @@ test('[JO34] malformed XML is named by line and column, and what is no touchpoin
   if (!cut.ok) expect(cut.problems[0]?.line).toBeGreaterThan(2)
   const declared = journeysFromCjml(good.replace('<CJML', '<!DOCTYPE a [<!ENTITY b "c">]><CJML'))
   expect(declared).toMatchObject({ ok: false })
-  const odd = journeysFromCjml(good.replace('<touchpoints>', '<touchpoints><decision/>'))
-  expect(odd).toMatchObject({
+  const odd = good.replace('<touchpoints>', '<touchpoints><decision/>')
+  expect(journeysFromCjml(odd)).toMatchObject({
     ok: true,
-    warnings: [{ code: 'unknown_element', path: 'touchpoints[0]' }],
+    warnings: [{ code: 'unknown_element', path: 'touchpoints[0]', ...placeIn(odd, '<decision') }],
+  })
+  const rated = good.replace(/<rating>\d</, '<rating>9<')
+  expect(journeysFromCjml(rated)).toMatchObject({
+    ok: false,
+    problems: [{ code: 'too_big', ...placeIn(rated, '<actualAction') }],
   })
 })
 
@@ -160,6 +169,42 @@ test('[JO35] a text is read by its content, whatever its format; ordinary text i
   }
 })
 
+test('[JO35] what is wrong in a file of a whole board is named by line and column', () => {
+  const file = `{\n  "schema": "amtsweg-board/1",\n  "journeys": [{ "schema": "amtsweg-journey/1" }]\n}`
+  const reading = journeysFromText(file)
+  if (reading.ok) throw new Error('problems were expected')
+  expect(reading.problems[0]).toMatchObject({ code: 'missing', line: 3, column: 16 })
+  expect(journeysFromText(file.slice(0, -3))).toMatchObject({
+    ok: false,
+    format: 'board',
+    problems: [{ code: 'not_json', line: 3 }],
+  })
+  const many = journeyToMermaid(
+    Array.from({ length: JOURNEY_LIMITS.journeys + 1 }, () => templateJourney('empty') ?? never()),
+    'de',
+  )
+  expect(journeysFromText(many)).toMatchObject({ ok: false, problems: [{ code: 'too_many' }] })
+})
+
+test('[JO3] the largest journey that a board can hold comes back from its file', () => {
+  const text = 'Größe'.padEnd(JOURNEY_LIMITS.text, '„x')
+  const cards = JOURNEY_LIMITS.cards / JOURNEY_LIMITS.steps
+  const steps = Array.from({ length: JOURNEY_LIMITS.steps }, (_, step): Step => ({
+    ...emptyStep(`s${step}`, 'x'.repeat(JOURNEY_LIMITS.title)),
+    cards: Array.from({ length: cards }, (_card, at) => {
+      const id = `s${step}c${at}`
+      return { id, kind: 'pain' as const, lane: 'pain', text, direction: null }
+    }),
+  }))
+  const empty = templateJourney('empty') ?? never()
+  const largest = { ...empty, phases: [{ id: 'p', title: '', steps }] }
+  const file = journeyToJson(largest)
+  expect(file.length).toBeGreaterThan(100_000_000)
+  const reading = journeysFromText(file)
+  expect(reading.ok && reading.journeys[0]?.phases[0]?.steps.length).toBe(JOURNEY_LIMITS.steps)
+  expect(reading.ok && reading.journeys[0]?.phases[0]?.steps.at(-1)).toEqual(steps.at(-1))
+}, 60_000)
+
 test('[JO35] no text, however it is cut or garbled, makes reading throw', () => {
   const journey = templateJourney('bewohnerparkausweis') ?? never()
   const texts = [
@@ -183,6 +228,12 @@ test('[JO35] no text, however it is cut or garbled, makes reading throw', () => 
     { numRuns: 300 },
   )
 })
+
+/** Line and column of the first place of some words in a text. */
+function placeIn(text: string, words: string): { readonly line: number; readonly column: number } {
+  const lines = text.slice(0, text.indexOf(words)).split('\n')
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }
+}
 
 function never(): never {
   throw new Error('there is a sample')

@@ -1,3 +1,5 @@
+import type { Journey } from '../model.ts'
+
 /** Everything that can be wrong, or odd, about a file. */
 export const PROBLEM_CODES = [
   'too_large',
@@ -28,7 +30,6 @@ export const PROBLEM_CODES = [
   'mermaid_header',
   'mermaid_line',
   'mermaid_score',
-  'several_diagrams',
   'not_xml',
   'not_cjml',
   'unknown_element',
@@ -51,6 +52,15 @@ export interface Problem {
   /** What the sentence needs: the offending value, a limit, a name. */
   readonly params: Readonly<Record<string, string | number>>
 }
+
+/** The journeys of a file, with remarks, or why there are none. */
+export type JourneysReading =
+  | {
+      readonly ok: true
+      readonly journeys: readonly Journey[]
+      readonly warnings: readonly Problem[]
+    }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
 
 /** A journey with remarks, or why there is none. */
 export type JourneyReading<Value> =

@@ -5,19 +5,10 @@ import type { Journey } from '../model.ts'
 import { JOURNEY_SCHEMA } from './journey-file.ts'
 import type { JourneyFile } from './journey-file.ts'
 import { LISTED_PROBLEMS } from './problem.ts'
-import type { Problem } from './problem.ts'
+import type { JourneysReading, Problem } from './problem.ts'
 import { journeyFromValue } from './read-journey.ts'
 import { CITIZEN } from './write-cjml.ts'
 import { xmlElement, type XmlElement } from './xml-element.ts'
-
-/** The journeys of a file, with remarks, or why there are none. */
-export type JourneysReading =
-  | {
-      readonly ok: true
-      readonly journeys: readonly Journey[]
-      readonly warnings: readonly Problem[]
-    }
-  | { readonly ok: false; readonly problems: readonly Problem[] }
 
 /** Whether a text begins as a CJML file. */
 export function isCjml(text: string): boolean {
@@ -42,10 +33,17 @@ export function journeysFromCjml(text: string): JourneysReading {
   const warnings: Problem[] = []
   const journeys: Journey[] = []
   for (const element of found) {
-    const reading = journeyFromValue(fileOf(element, warnings))
-    if (!reading.ok) return reading
+    const { file, places, problems } = fileOf(element)
+    const placed = (problem: Problem): Problem => {
+      const part = /^(?:phases|steps|touchpoints)\[\d+\]/.exec(problem.path)?.[0] ?? ''
+      return { ...problem, ...linePlace(text, places.get(part)?.start ?? element.start) }
+    }
+    const reading = journeyFromValue(file)
+    if (!reading.ok) return { ok: false, problems: reading.problems.map(placed) }
     journeys.push(reading.journey)
-    warnings.push(...reading.warnings)
+    const all = [...problems, ...reading.warnings]
+    // Each place is looked for in the whole text.
+    warnings.push(...all.slice(0, LISTED_PROBLEMS).map(placed))
   }
   return { ok: true, journeys, warnings: warnings.slice(0, LISTED_PROBLEMS) }
 }
@@ -72,6 +70,7 @@ function parsed(text: string): Parsed {
       parseTagValue: false,
       parseAttributeValue: false,
       trimValues: true,
+      captureMetaData: true,
     })
     const element = xmlElement(parser.parse(xml), 'CJML')
     return element === null ? { ok: false, problem: bad } : { ok: true, element }
@@ -81,29 +80,37 @@ function parsed(text: string): Parsed {
   }
 }
 
-function fileOf(journey: XmlElement, warnings: Problem[]): JourneyFile {
+/** A journey of the file, what was left out of it, and the elements of its parts by their path. */
+interface CjmlJourney {
+  readonly file: JourneyFile
+  readonly problems: readonly Problem[]
+  readonly places: ReadonlyMap<string, XmlElement>
+}
+
+function fileOf(journey: XmlElement): CjmlJourney {
+  const problems: Problem[] = []
+  const places = new Map<string, XmlElement>()
   const isPlanned = journey.name === 'plannedJourney'
   const offices = new Map(
     journey
       .all('actors', 'serviceProvider')
       .map((each) => [each.attribute('actorID'), each.text('companyName')]),
   )
-  const phases = journey.all('phases', 'phase').map((each, at) => ({
-    id: each.attribute('phaseID') || `p${at + 1}`,
-    title: each.text('phaseName'),
-  }))
+  const phases = journey.all('phases', 'phase').map((each, at) => {
+    places.set(`phases[${at}]`, each)
+    return { id: each.attribute('phaseID') || `p${at + 1}`, title: each.text('phaseName') }
+  })
   const steps: JourneyFile['steps'] = []
   for (const [at, touchpoint] of journey.all('touchpoints').entries()) {
     const isPoint = /^(?:actual|planned)CommunicationPoint$/.test(touchpoint.name)
     if (!isPoint && !/^(?:actual|planned)Action$/.test(touchpoint.name)) {
       const path = `touchpoints[${at}]`
-      warnings.push({
-        code: 'unknown_element',
-        path,
-        params: { name: touchpoint.name.slice(0, 100) },
-      })
+      places.set(path, touchpoint)
+      const params = { name: touchpoint.name.slice(0, 100) }
+      problems.push({ code: 'unknown_element', path, params })
       continue
     }
+    places.set(`steps[${steps.length}]`, touchpoint)
     const phase =
       touchpoint.first('refersToPhase')?.attribute('phaseIDref') ?? phases[0]?.id ?? 'p1'
     if (phases.length === 0) phases.push({ id: phase, title: '' })
@@ -133,7 +140,7 @@ function fileOf(journey: XmlElement, warnings: Problem[]): JourneyFile {
       momentOfTruth: false,
     })
   }
-  return {
+  const file: JourneyFile = {
     schema: JOURNEY_SCHEMA,
     id: journey.text('journeyID') || 'cjml',
     title: journey.text('journeyName'),
@@ -148,6 +155,18 @@ function fileOf(journey: XmlElement, warnings: Problem[]): JourneyFile {
     steps,
     note: '',
   }
+  return { file, problems, places }
+}
+
+/** Line and column, from 1, of a place in a text. */
+function linePlace(text: string, start: number | undefined): Pick<Problem, 'line' | 'column'> {
+  if (start === undefined) return {}
+  // The reader passes over a BOM.
+  const before = text
+    .replace(/^\uFEFF/, '')
+    .slice(0, start)
+    .split(/\r\n|\r|\n/)
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
 }
 
 function failed(problem: Problem): JourneysReading {

@@ -6,17 +6,73 @@ import { csvRows } from './csv-rows.ts'
 import type { CsvRow } from './csv-rows.ts'
 import { JOURNEY_SCHEMA } from './journey-file.ts'
 import { LISTED_PROBLEMS } from './problem.ts'
-import type { JourneyReading, Problem } from './problem.ts'
+import type { JourneyReading, JourneysReading, Problem } from './problem.ts'
 import { journeyFromValue } from './read-journey.ts'
 import { stepOfRow } from './step-of-row.ts'
 import type { StepRow } from './step-of-row.ts'
 
 /**
- * Reads a journey from a table as `journeyToCsv` writes it: `;`, `,` or tabs, with or without BOM, headings in
+ * Reads the journeys of a table as `journeyToCsv` writes it: `;`, `,` or tabs, with or without BOM, headings in
  * German, English or by name, in any order. Needed are the columns for phase and step. A problem names the line
- * of the file and the number of the cell in it. Steps whose phases have the same name are in one phase. Never throws.
+ * of the file and the number of the cell in it. Rows with the same title and state are one journey, an empty cell says
+ * the same as the row above; steps whose phases have the same title are in one phase. Never throws.
  */
+export function journeysFromCsv(text: string): JourneysReading {
+  const table = tableOf(text)
+  if (!table.ok) return table
+  const journeys: Journey[] = []
+  const warnings: Problem[] = [...table.warnings]
+  for (const group of table.groups) {
+    const id = journeys.length === 0 ? 'csv' : `csv-${journeys.length + 1}`
+    const reading = journeyOfGroup(id, group, table)
+    if (!reading.ok) return reading
+    journeys.push(reading.journey)
+    warnings.push(...reading.warnings)
+  }
+  return { ok: true, journeys, warnings: warnings.slice(0, LISTED_PROBLEMS) }
+}
+
+/** Reads a table that holds one journey, as `journeysFromCsv` does; one more is refused. */
 export function journeyFromCsv(text: string): JourneyReading<Journey> {
+  const table = tableOf(text)
+  if (!table.ok) return table
+  const [group, other] = table.groups
+  if (group === undefined) return failed({ code: 'empty', path: '', params: {} })
+  if (other !== undefined) {
+    const params = { received: other.title.slice(0, JOURNEY_LIMITS.title) }
+    const [first] = other.rows
+    const place = first === undefined ? {} : placeOf('journey', first.row, table)
+    return failed({ code: 'several_journeys', path: '', ...place, params })
+  }
+  const reading = journeyOfGroup('csv', group, table)
+  if (!reading.ok) return reading
+  return {
+    ...reading,
+    warnings: [...table.warnings, ...reading.warnings].slice(0, LISTED_PROBLEMS),
+  }
+}
+
+interface Table {
+  readonly headings: readonly (Heading | null)[]
+  readonly groups: readonly Group[]
+  readonly warnings: readonly Problem[]
+}
+
+/** The rows of a journey. */
+interface Group {
+  readonly title: string
+  readonly state: string
+  readonly rows: readonly GroupRow[]
+}
+
+interface GroupRow {
+  readonly row: CsvRow
+  readonly step: StepRow
+}
+
+type Failure = { readonly ok: false; readonly problems: readonly Problem[] }
+
+function tableOf(text: string): ({ readonly ok: true } & Table) | Failure {
   if (text.length > JOURNEY_LIMITS.file) {
     return failed({ code: 'too_large', path: '', params: { limit: JOURNEY_LIMITS.file } })
   }
@@ -31,17 +87,26 @@ export function journeyFromCsv(text: string): JourneyReading<Journey> {
   }
   if (rows.length === 0) return failed({ code: 'empty', path: '', params: {} })
   const problems: Problem[] = []
-  const steps = rows.map((row) => stepOfRow(row, headings, problems))
+  const steps = rows.map((row) => ({ row, step: stepOfRow(row, headings, problems) }))
   if (problems.length > 0) return { ok: false, problems: problems.slice(0, LISTED_PROBLEMS) }
-  const reading = journeyOfSteps(steps, { headings, rows })
-  if (!reading.ok) return reading
-  const warnings = [...unknownColumns(head, headings), ...reading.warnings]
-  return { ...reading, warnings: warnings.slice(0, LISTED_PROBLEMS) }
+  return { ok: true, headings, groups: groupsOf(steps), warnings: unknownColumns(head, headings) }
 }
 
-interface Table {
-  readonly headings: readonly (Heading | null)[]
-  readonly rows: readonly CsvRow[]
+function groupsOf(rows: readonly GroupRow[]): readonly Group[] {
+  const groups = new Map<string, { title: string; state: string; rows: GroupRow[] }>()
+  // The first rows say what the first row does that says something.
+  let title = rows.find(({ step }) => step.journey !== '')?.step.journey ?? ''
+  let state = rows.find(({ step }) => step.state !== '')?.step.state ?? ''
+  for (const each of rows) {
+    const { step } = each
+    if (step.journey !== '') title = step.journey
+    if (step.state !== '') state = step.state
+    const key = JSON.stringify([title, state])
+    const group = groups.get(key) ?? { title, state, rows: [] }
+    group.rows.push(each)
+    groups.set(key, group)
+  }
+  return [...groups.values()]
 }
 
 function unknownColumns(head: CsvRow, headings: Table['headings']): readonly Problem[] {
@@ -52,44 +117,40 @@ function unknownColumns(head: CsvRow, headings: Table['headings']): readonly Pro
   })
 }
 
-function journeyOfSteps(steps: readonly StepRow[], table: Table): JourneyReading<Journey> {
-  const title = steps.find((each) => each.journey !== '')?.journey ?? ''
-  const other = steps.findIndex((each) => each.journey !== '' && each.journey !== title)
-  if (other !== -1) {
-    const params = { received: steps[other]?.journey.slice(0, JOURNEY_LIMITS.title) ?? '' }
-    return failed({
-      code: 'several_journeys',
-      path: '',
-      ...placeOf('journey', other, table),
-      params,
-    })
-  }
-  const phases = [...new Set(steps.map((each) => each.phase))]
-  const stateRow = Math.max(
-    0,
-    steps.findIndex((each) => each.state !== ''),
-  )
+function journeyOfGroup(
+  id: string,
+  { title, state, rows }: Group,
+  { headings }: Table,
+): JourneyReading<Journey> {
+  const phases = [...new Set(rows.map(({ step }) => step.phase))]
   const reading = journeyFromValue({
     schema: JOURNEY_SCHEMA,
-    id: 'csv',
+    id,
     title,
-    state: steps[stateRow]?.state || 'as-is',
+    state: state || 'as-is',
     phases: phases.map((phase, at) => ({ id: `p${at + 1}`, title: phase })),
-    steps: steps.map(({ phase, step }) => ({ ...step, phase: `p${phases.indexOf(phase) + 1}` })),
+    steps: rows.map(({ step: { phase, step } }) => ({
+      ...step,
+      phase: `p${phases.indexOf(phase) + 1}`,
+    })),
+  })
+  const place = (problem: Problem, column: CsvColumn | undefined, at: GroupRow | undefined) => ({
+    ...problem,
+    ...(at && placeOf(column, at.row, { headings })),
   })
   const placed = (problem: Problem): Problem => {
-    const [, list, at, field = ''] = /^(steps|phases)\[(\d+)\]\.?(.*)$/.exec(problem.path) ?? []
-    const place = (column: CsvColumn | undefined, row: number) => ({
-      ...problem,
-      ...placeOf(column, row, table),
-    })
-    if (list === 'steps') return place(columnOfField(field, steps[Number(at)]), Number(at))
-    if (list === undefined) return place(problem.path === 'title' ? 'journey' : 'state', stateRow)
-    const named = phases[Number(at)]
-    return place(
-      'phase',
-      steps.findIndex(({ phase }) => phase === named),
-    )
+    const [, list, number, field = ''] = /^(steps|phases)\[(\d+)\]\.?(.*)$/.exec(problem.path) ?? []
+    if (list === 'steps') {
+      const at = rows[Number(number)]
+      return place(problem, columnOfField(field, at?.step), at)
+    }
+    if (list === 'phases') {
+      const named = phases[Number(number)]
+      const at = rows.find(({ step }) => step.phase === named)
+      return place(problem, 'phase', at)
+    }
+    const column = problem.path === 'title' ? 'journey' : 'state'
+    return place(problem, column, rows.find(({ step }) => step[column] !== '') ?? rows[0])
   }
   return reading.ok
     ? { ...reading, warnings: reading.warnings.map(placed) }
@@ -108,13 +169,13 @@ function columnOfField(field: string, row: StepRow | undefined): CsvColumn | und
 /** Line and number of a cell. */
 function placeOf(
   column: CsvColumn | undefined,
-  row: number,
-  { headings, rows }: Table,
+  { line }: CsvRow,
+  { headings }: Pick<Table, 'headings'>,
 ): Pick<Problem, 'line' | 'column'> {
   const at = headings.findIndex((heading) => heading !== null && heading.column === column)
-  return { line: rows[row]?.line, column: at === -1 ? undefined : at + 1 }
+  return { line, column: at === -1 ? undefined : at + 1 }
 }
 
-function failed(problem: Problem): { readonly ok: false; readonly problems: readonly Problem[] } {
+function failed(problem: Problem): Failure {
   return { ok: false, problems: [problem] }
 }

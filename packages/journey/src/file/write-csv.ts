@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import { JOURNEY_LIMITS } from '../limits.ts'
 import type { Journey, Language, LocalizedText, Phase, Step } from '../model.ts'
 import { resolveText } from '../text/localized-text.ts'
 import { label } from '../vocabulary.ts'
@@ -9,20 +10,40 @@ import type { CsvColumn } from './csv-columns.ts'
 /**
  * The steps of journeys as a table: one row a step, `;`, UTF-8 with BOM, CRLF, headings and words
  * in `language`, so that it opens right in a spreadsheet of that language. Texts that would run
- * as formulas are made harmless.
+ * as formulas are made harmless. Journeys of the same title and state, and phases of the same title in a journey, are told
+ * apart by a number: their rows would be taken for those of one.
  */
 export function journeyToCsv(journeys: readonly Journey[], language: Language): string {
   const headings = CSV_COLUMNS.map(([, de, en]) => (language === 'de' ? de : en))
-  const rows = journeys.flatMap((journey) =>
-    journey.phases.flatMap((phase) =>
-      phase.steps.map((step) => {
-        const cells = cellsOf(journey, { phase, step, language })
+  const titleOf = toldApart()
+  const rows = journeys.flatMap((each) => {
+    const journey = { ...each, title: titleOf(each.state, resolveText(each.title, language).text) }
+    const phaseTitle = toldApart()
+    return journey.phases.flatMap((phase) => {
+      if (phase.steps.length === 0) return []
+      const title = phaseTitle('', resolveText(phase.title, language).text)
+      return phase.steps.map((step) => {
+        const cells = cellsOf(journey, { phase: { ...phase, title }, step, language })
         return CSV_COLUMNS.map(([column]) => cells[column])
-      }),
-    ),
-  )
+      })
+    })
+  })
   const table = Papa.unparse([headings, ...rows], { delimiter: ';', newline: '\r\n' })
   return `\uFEFF${table}\r\n`
+}
+
+/** Gives each title as it is the first time, and with the first number that is free from then on. */
+function toldApart(): (group: string, title: string) => string {
+  const taken = new Set<string>()
+  const isNew = (name: string) => !taken.has(name) && taken.add(name).size > 0
+  return (group, title) => {
+    let text = title
+    for (let count = 2; !isNew(`${group} ${text}`); count += 1) {
+      const number = ` (${count})`
+      text = `${title.slice(0, JOURNEY_LIMITS.title - number.length)}${number}`.trim()
+    }
+    return text
+  }
 }
 
 function cellsOf(

@@ -12,7 +12,7 @@ export const NO_EMOTION = '%% emotion: none'
 /**
  * Journeys as Mermaid's user journey diagrams, one after the other: a section a phase, a task a step with its emotion as
  * score, the actor, and the office it deals with. Only whole scores from 1 to 5 exist there. Where nobody said, the score
- * is 3 with a comment before it, which `journeyFromMermaid` reads as nothing.
+ * is 3 with a comment before it, which `journeysFromMermaid` reads as nothing.
  * Source: https://mermaid.js.org/syntax/userJourney.html
  */
 export function journeyToMermaid(journeys: readonly Journey[], language: Language): string {

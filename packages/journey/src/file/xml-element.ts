@@ -1,6 +1,8 @@
 /** An element of an XML document, read tolerantly: what is not there is empty. */
 export class XmlElement {
   readonly name: string
+  /** Characters of the text before it, where known. */
+  readonly start: number | undefined
   readonly children: readonly XmlElement[]
   readonly #text: string
   readonly #attributes: ReadonlyMap<string, string>
@@ -11,9 +13,11 @@ export class XmlElement {
       readonly children: readonly XmlElement[]
       readonly text: string
       readonly attributes: ReadonlyMap<string, string>
+      readonly start: number | undefined
     },
   ) {
     this.name = name
+    this.start = parts.start
     this.children = parts.children
     this.#text = parts.text
     this.#attributes = parts.attributes
@@ -63,9 +67,18 @@ function elementsOf(nodes: unknown): readonly XmlElement[] {
         attributes: new Map(
           Object.entries(attributes ?? {}).map(([key, value]) => [key, String(value)]),
         ),
+        start: startOf(node),
       }),
     ]
   })
+}
+
+/** Where fast-xml-parser found a node, told under a symbol when asked with `captureMetaData`. */
+function startOf(node: object): number | undefined {
+  const [symbol] = Object.getOwnPropertySymbols(node)
+  const data: unknown = symbol === undefined ? undefined : Reflect.get(node, symbol)
+  if (typeof data !== 'object' || data === null || !('startIndex' in data)) return undefined
+  return typeof data.startIndex === 'number' ? data.startIndex : undefined
 }
 
 function textOf(nodes: unknown): string {

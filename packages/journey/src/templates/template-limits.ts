@@ -1,3 +1,5 @@
+import { JOURNEY_LIMITS } from '../limits.ts'
+
 /** Limits of a template and its file, each with its unit and reason. */
 export const TEMPLATE_LIMITS = {
   /** Journeys. A wall has room for a few; a file of them all is an export, not a template. */
@@ -10,6 +12,6 @@ export const TEMPLATE_LIMITS = {
   coordinate: 1_000_000,
   /** Pixels of a width or height. */
   size: 100_000,
-  /** Characters of a file: 4 MiB, so that two large journeys fit. */
-  file: 4 * 1024 * 1024,
+  /** Characters of a file: as many as of a file of journeys, so that each page that a template can hold is saved. */
+  file: JOURNEY_LIMITS.file,
 } as const

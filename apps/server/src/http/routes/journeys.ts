@@ -1,3 +1,4 @@
+import { BOARD_SHAPES } from '@amtsweg/board/schema'
 import { journeyMetrics, journeyToValue, resolveText } from '@amtsweg/journey'
 import { mayWrite, mayWriteNow } from '@amtsweg/sync'
 import type { Context } from 'hono'
@@ -43,9 +44,10 @@ export async function postJourney(c: Context, services: Services): Promise<Respo
       const edit = await room.edit((doc) => addJourney(doc, { journey, language, createId }))
       if (!edit.ok)
         return fail(c, edit.reason === 'unknown_board' ? 'unknown_board' : 'unavailable')
-      if (edit.value === null) return fail(c, 'no_page')
+      const added = edit.value
+      if (!added.ok) return fail(c, added.reason, { values: { limit: BOARD_SHAPES } })
       const title = resolveText(journey.title, language).text
-      return c.json({ journey: { id: journey.id, title, shapeId: edit.value }, warnings }, 201)
+      return c.json({ journey: { id: journey.id, title, shapeId: added.shapeId }, warnings }, 201)
     },
   })
 }
