@@ -4,9 +4,11 @@ import { useEditor, useValue } from 'tldraw'
 import { Announcer } from '../announce/Announcer.tsx'
 import { getOfferedText } from '../import/offered-text.ts'
 import { Keyboard } from '../keyboard/late-keyboard.ts'
-import { Palette } from '../palette/Palette.tsx'
 
 // Loaded when it is first needed: the canvas is to be seen before its panels.
+const Palette = lateComponent(() =>
+  import('../palette/Palette.tsx').then((module) => module.Palette),
+)
 const Inspector = lateComponent(() =>
   import('../inspector/Inspector.tsx').then((module) => module.Inspector),
 )
@@ -34,7 +36,9 @@ export function FrontOfCanvas() {
   const isOffered = useValue('is offered', () => getOfferedText(editor) !== null, [editor])
   return (
     <>
-      <Palette />
+      <Suspense fallback={null}>
+        <Palette />
+      </Suspense>
       <Suspense fallback={null}>
         <Inspector />
       </Suspense>
