@@ -38,6 +38,7 @@ const steps: readonly Step[] = [
     ],
     count: countVitest,
   },
+  { name: 'chaos, short', command: ['node', 'tests/chaos/main.ts'] },
   {
     name: 'end to end in Chromium',
     command: [

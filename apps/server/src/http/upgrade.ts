@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { CloseCode } from '@amtsweg/sync'
-import { LIMITS } from '@amtsweg/sync'
+import { CLOSE_CODES, LIMITS } from '@amtsweg/sync'
 import { WebSocketServer } from 'ws'
 import type { WebSocket } from 'ws'
 import type { Caller, Refusal } from '../access/access.ts'
@@ -125,7 +125,15 @@ export function upgrades(services: Services): Upgrades {
       }
     })
     client.on('close', (code) => {
-      logger.debug('connection closed', { ...names, code })
+      // Who does not read hears no code either; the operator does.
+      if (connection.closedWith === CLOSE_CODES.tooSlow) {
+        logger.info('connection refused', {
+          ...names,
+          code: CLOSE_CODES.tooSlow,
+          reason: 'too slow',
+        })
+      }
+      logger.debug('connection closed', { ...names, code: connection.closedWith ?? code })
       room.detach(connection)
       held.release()
     })

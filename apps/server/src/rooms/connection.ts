@@ -50,6 +50,7 @@ export class Connection {
   #ackPlanned = false
   #lastSent: number
   #open = true
+  #closedWith: CloseCode | null = null
 
   constructor(options: ConnectionOptions) {
     this.id = options.id
@@ -73,6 +74,11 @@ export class Connection {
 
   get open(): boolean {
     return this.#open
+  }
+
+  /** The code with which this side has closed it, `null` while it has not. */
+  get closedWith(): CloseCode | null {
+    return this.#closedWith
   }
 
   /** Milliseconds since 1970 of the last frame. */
@@ -100,6 +106,7 @@ export class Connection {
   close(code: CloseCode, reason: string): void {
     if (!this.#open) return
     this.#open = false
+    this.#closedWith = code
     this.#socket.close(code, reason)
   }
 

@@ -12,7 +12,14 @@ import './closed-dialog.css'
 i18n.load({ de: { ...closedDe }, en: { ...closedEn } })
 
 /** Where a new start of the page leads on. */
-const RELOAD_HELPS: ReadonlySet<ClosedReason> = new Set(['outdated', 'too_much', 'interrupted'])
+const RELOAD_HELPS: ReadonlySet<ClosedReason> = new Set([
+  'outdated',
+  'misunderstood',
+  'too_much',
+  'too_slow',
+  'too_fast',
+  'interrupted',
+])
 
 /** Says why the server has ended the connection, what is safe and what to do; the board stays visible behind it. */
 export function ClosedDialog({ reason }: { readonly reason: ClosedReason }) {

@@ -18,6 +18,19 @@ export const closedDe: Readonly<Record<string, string>> = {
     'Ihre letzte Änderung ist größer, als das Board aufnehmen kann, und wurde nicht gespeichert. Alles davor ist auf dem Board.',
   'web.closed.too_much.help':
     'Laden Sie die Seite neu und fügen Sie weniger auf einmal ein, zum Beispiel ein kleineres Bild.',
+  'web.closed.misunderstood.heading': 'Der Server hat etwas nicht verstanden',
+  'web.closed.misunderstood.text':
+    'Dieses Fenster hat dem Server etwas geschickt, das er nicht lesen kann, und er hat die Verbindung beendet. Alles, was als gespeichert angezeigt war, ist auf dem Board.',
+  'web.closed.misunderstood.help':
+    'Laden Sie die Seite neu. Wenn es wieder geschieht, sagen Sie es bitte der Stelle, die diesen Server betreut.',
+  'web.closed.too_slow.heading': 'Ihre Verbindung ist zu langsam',
+  'web.closed.too_slow.text':
+    'Auf dem Board geschieht mehr, als bei Ihnen ankommt, und der Server hat die Verbindung beendet. Alles, was als gespeichert angezeigt war, ist auf dem Board.',
+  'web.closed.too_slow.help': 'Laden Sie die Seite neu, sobald Ihr Netz wieder besser ist.',
+  'web.closed.too_fast.heading': 'Das war zu schnell',
+  'web.closed.too_fast.text':
+    'Dieses Fenster hat in kurzer Zeit sehr viel gesendet, und der Server hat die Verbindung beendet, damit die anderen weiterarbeiten können. Alles, was als gespeichert angezeigt war, ist auf dem Board.',
+  'web.closed.too_fast.help': 'Warten Sie einen Moment und laden Sie die Seite dann neu.',
   'web.closed.interrupted.heading': 'Die Verbindung wurde beendet',
   'web.closed.interrupted.text':
     'Der Server hat die Verbindung dieses Fensters beendet. Alles, was als gespeichert angezeigt war, ist auf dem Board.',
@@ -28,4 +41,9 @@ export const closedDe: Readonly<Record<string, string>> = {
   'web.board.newer.text':
     'Dieses Board wurde mit einer neueren Fassung von Amtsweg gespeichert, als in diesem Fenster läuft. Nichts ist verloren.',
   'web.board.newer.help': 'Nach dem Neuladen geht es mit der neuen Fassung weiter.',
+
+  'web.closed.removed.heading': 'Die Moderation hat Ihren Zugang beendet',
+  'web.closed.removed.text':
+    'Sie sind nicht mehr auf diesem Board. Was Sie geschrieben haben und gespeichert war, bleibt dort.',
+  'web.closed.removed.help': 'Wenn das ein Versehen war, wenden Sie sich bitte an die Moderation.',
 }

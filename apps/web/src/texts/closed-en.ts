@@ -18,6 +18,19 @@ export const closedEn: Readonly<Record<string, string>> = {
     'Your last change is larger than the board can take and was not saved. Everything before it is on the board.',
   'web.closed.too_much.help':
     'Reload the page and insert less at once, for example a smaller image.',
+  'web.closed.misunderstood.heading': 'The server did not understand something',
+  'web.closed.misunderstood.text':
+    'This window sent the server something that it cannot read, and it ended the connection. Everything that was shown as saved is on the board.',
+  'web.closed.misunderstood.help':
+    'Reload the page. If it happens again, please tell the people who look after this server.',
+  'web.closed.too_slow.heading': 'Your connection is too slow',
+  'web.closed.too_slow.text':
+    'More happens on the board than reaches you, and the server ended the connection. Everything that was shown as saved is on the board.',
+  'web.closed.too_slow.help': 'Reload the page as soon as your network is better.',
+  'web.closed.too_fast.heading': 'That was too fast',
+  'web.closed.too_fast.text':
+    'This window sent very much in a short time, and the server ended the connection so that the others can go on working. Everything that was shown as saved is on the board.',
+  'web.closed.too_fast.help': 'Wait for a moment, and then reload the page.',
   'web.closed.interrupted.heading': 'The connection was ended',
   'web.closed.interrupted.text':
     'The server ended the connection of this window. Everything that was shown as saved is on the board.',
@@ -28,4 +41,9 @@ export const closedEn: Readonly<Record<string, string>> = {
   'web.board.newer.text':
     'This board was saved with a newer version of Amtsweg than the one in this window. Nothing is lost.',
   'web.board.newer.help': 'After reloading you go on with the new version.',
+
+  'web.closed.removed.heading': 'The facilitator has ended your access',
+  'web.closed.removed.text':
+    'You are not on this board any more. What you wrote and was saved stays there.',
+  'web.closed.removed.help': 'If this was a mistake, please turn to the facilitator.',
 }

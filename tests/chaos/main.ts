@@ -1,0 +1,55 @@
+/**
+ * `pnpm chaos [name …] [--long] [--seed N]`: bad things happen to a real server on loopback, and what was promised is
+ * looked after. Prints the seed and a table each; exit code 1 when an expectation failed.
+ */
+import { parseArgs } from 'node:util'
+import type { Experiment } from './experiment.ts'
+import { failures } from './failures.ts'
+import { flood } from './flood.ts'
+import { kill } from './kill.ts'
+import { restart } from './restart.ts'
+import { stalled } from './stalled.ts'
+
+const EXPERIMENTS: Readonly<Record<string, Experiment>> = {
+  kill,
+  failures,
+  restart,
+  flood,
+  stalled,
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { long: { type: 'boolean', default: false }, seed: { type: 'string' } },
+})
+const seed = Number(values.seed ?? Math.floor(Math.random() * 1_000_000))
+const names = positionals.length > 0 ? positionals : Object.keys(EXPERIMENTS)
+const unknown = names.filter((name) => EXPERIMENTS[name] === undefined)
+if (unknown.length > 0 || !Number.isSafeInteger(seed)) {
+  console.error(`Name some of: ${Object.keys(EXPERIMENTS).join(', ')}; --long; --seed <number>`)
+  process.exit(2)
+}
+
+// Each of y-websocket's providers listens for the end of the process.
+process.setMaxListeners(0)
+
+let failed = 0
+for (const name of names) {
+  const experiment = EXPERIMENTS[name]
+  if (experiment === undefined) continue
+  const started = performance.now()
+  console.log(`\n=== ${name}: ${experiment.name}`)
+  console.log(`seed ${seed}, ${values.long ? 'long' : 'short'}`)
+  const { figures, problems } = await experiment
+    .run({ long: values.long, seed })
+    .catch((error: unknown) => ({ figures: {}, problems: [String(error)] }))
+  for (const [figure, value] of Object.entries(figures)) {
+    console.log(`${figure.padEnd(44)} ${String(value).padStart(12)}`)
+  }
+  for (const problem of problems) console.log(`PROBLEM ${problem}`)
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  console.log(`--- ${name}: ${problems.length === 0 ? 'ok' : 'FAILED'} in ${seconds} s`)
+  if (problems.length > 0) failed += 1
+}
+console.log(`\n${names.length - failed} of ${names.length} experiments passed`)
+process.exit(failed === 0 ? 0 : 1)

@@ -1,0 +1,106 @@
+import { connectBoard } from '@amtsweg/sync'
+import type { SaveStatus } from '@amtsweg/sync'
+import * as Y from 'yjs'
+import { keyedSocket } from './made-board.ts'
+import type { MadeBoard } from './made-board.ts'
+import { until } from './until.ts'
+
+/** Somebody who writes word after word, with the same connection as the page, and notes what the bar would say. */
+export interface WordWriter {
+  readonly doc: Y.Doc
+  /** Words written here. */
+  readonly written: ReadonlySet<string>
+  /** Words of which this one was told _Gespeichert_. */
+  readonly acknowledged: ReadonlySet<string>
+  /** Words of others that this one saw. */
+  readonly seen: ReadonlySet<string>
+  status(): SaveStatus
+  /** What the bar has said since it was last forgotten. */
+  readonly statuses: ReadonlySet<SaveStatus>
+  forgetStatuses(): void
+  /** Writes at random intervals until told to stop. */
+  begin(): void
+  stop(): void
+  close(): void
+}
+
+/** Milliseconds between two words at most. */
+const LONGEST_PAUSE = 300
+
+/** The words of a board, in a map of its document. */
+export function wordsOf(doc: Y.Doc): Y.Map<unknown> {
+  return doc.getMap('board')
+}
+
+/** Opens a board for somebody called `name`, whose pauses come from `random`. */
+export function wordWriter(options: {
+  readonly url: string
+  readonly board: MadeBoard
+  readonly name: string
+  readonly random: () => number
+}): WordWriter {
+  const { url, board, name, random } = options
+  const doc = new Y.Doc()
+  const words = wordsOf(doc)
+  const written = new Set<string>()
+  const acknowledged = new Set<string>()
+  const unsaved: string[] = []
+  const seen = new Set<string>()
+  let timer: NodeJS.Timeout | undefined
+  words.observe(({ keysChanged, transaction }) => {
+    if (!transaction.local) for (const word of keysChanged) seen.add(word)
+  })
+  const connection = connectBoard({
+    url: url.replace(/^http/, 'ws'),
+    boardId: board.id,
+    doc,
+    WebSocketPolyfill: keyedSocket(board.key),
+    random,
+  })
+  const statuses = new Set<SaveStatus>()
+  connection.onStatus((status) => {
+    statuses.add(status)
+    if (status === 'saved') for (const word of unsaved.splice(0)) acknowledged.add(word)
+  })
+
+  function next(): void {
+    timer = setTimeout(() => {
+      const word = `word-${name}-${written.size}`
+      written.add(word)
+      unsaved.push(word)
+      words.set(word, random())
+      next()
+    }, random() * LONGEST_PAUSE)
+  }
+
+  return {
+    doc,
+    written,
+    acknowledged,
+    seen,
+    status: () => connection.status(),
+    statuses,
+    forgetStatuses: () => statuses.clear(),
+    begin: next,
+    stop: () => clearTimeout(timer),
+    close: () => {
+      clearTimeout(timer)
+      connection.close()
+    },
+  }
+}
+
+/** Waits until each of them was told at least once from now on that all is saved. */
+export function allBack(writers: readonly WordWriter[]): Promise<void> {
+  const back = new Set<WordWriter>()
+  return until('all writers are told that all is saved', () => {
+    for (const writer of writers) if (writer.status() === 'saved') back.add(writer)
+    return back.size === writers.length
+  })
+}
+
+/** Whether a document has all these words. */
+export function holds(doc: Y.Doc, all: ReadonlySet<string>): boolean {
+  const words = wordsOf(doc)
+  return [...all].every((word) => words.has(word))
+}
