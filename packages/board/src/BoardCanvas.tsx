@@ -34,7 +34,7 @@ import { addOnDoubleClick } from './overlay/add-on-double-click.ts'
 import { MapOverlays } from './overlay/MapOverlays.tsx'
 import { NoticeToasts } from './notice/NoticeToasts.tsx'
 import { boardTools } from './palette/place-tool.ts'
-import { bindPresence, type Awareness, type BoardUser } from './presence/bind-presence.ts'
+import { bindPresence, type BoardUser, type PresenceLine } from './presence/bind-presence.ts'
 import { privateUndo } from './private-undo.ts'
 import { seenUndo } from './seen-undo.ts'
 import { boardShapeUtils } from './shape-utils.ts'
@@ -53,8 +53,8 @@ export interface BoardCanvasProps {
   /** A viewer looks only. The server enforces roles; this is for the tools to fit. */
   readonly role: 'facilitator' | 'participant' | 'viewer'
   readonly user: BoardUser
-  /** Where others are; `null` for a canvas of one's own. */
-  readonly awareness: Awareness | null
+  /** Where others are; `null` for a canvas of one's own. Must stay the same object. */
+  readonly presence: PresenceLine | null
   /** tldraw's fonts, icons and translations on the own server. Must stay the same object. */
   readonly assetUrls: TLUiAssetUrlOverrides
   /** The font of the maps on the own server. Must stay the same object. */
@@ -93,7 +93,7 @@ const NO_VIDEOS: readonly string[] = []
 
 /** The canvas of a board: tldraw with journeys on it. Fills its container. */
 export function BoardCanvas(props: BoardCanvasProps) {
-  const { store, language, role, user, awareness, assetUrls, fontUrls, nonce, licenseKey } = props
+  const { store, language, role, user, presence, assetUrls, fontUrls, nonce, licenseKey } = props
   const [editor, setEditor] = useState<Editor | null>(null)
   const [strip, setStrip] = useState<HTMLElement | null>(null)
   const tldrawUser = useBoardUser(language, user)
@@ -118,9 +118,12 @@ export function BoardCanvas(props: BoardCanvasProps) {
 
   const { name, color } = user
   useEffect(() => {
-    if (editor === null || awareness === null) return undefined
-    return bindPresence(editor, awareness, { name, color })
-  }, [editor, awareness, name, color])
+    presence?.awareness.setLocalStateField('user', { name, color })
+  }, [presence, name, color])
+  useEffect(() => {
+    if (editor === null || presence === null) return undefined
+    return bindPresence(editor, presence)
+  }, [editor, presence])
 
   const onMount = (mounted: Editor) => {
     paintPicturesOnPaper()

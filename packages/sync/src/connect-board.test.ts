@@ -307,6 +307,25 @@ test('[SY11] a notice is passed on, an unknown message passed over', () => {
   expect(notices.mock.calls).toEqual([['read_only']])
 })
 
+test('[SY22] cursors travel by themselves while the line is open; the own one is passed over', () => {
+  const { connection, doc } = connect()
+  const heard = vi.fn()
+  connection.cursors.onMoves(heard)
+  connection.cursors.send({ x: 1, y: 1 })
+  const socket = saveAll()
+  expect(socket.sent).toContainEqual(encodeAmtsweg({ type: 'follow_cursors' }))
+  connection.cursors.send({ x: 2, y: -2 })
+  expect(socket.sent.at(-1)).toEqual(encodeAmtsweg({ type: 'cursor', x: 2, y: -2 }))
+  const other = { clientId: doc.clientID + 1, x: 3, y: 3 }
+  const moves = [{ clientId: doc.clientID, x: 2, y: -2 }, other]
+  socket.receive(encodeAmtsweg({ type: 'cursors', moves }))
+  expect(heard.mock.calls).toEqual([[[other]]])
+  socket.drop(1006)
+  const before = socket.sent.length
+  connection.cursors.send({ x: 4, y: 4 })
+  expect(socket.sent).toHaveLength(before)
+})
+
 test('[SY14] long work without a connection comes in frames that the server takes', () => {
   const { connection, doc } = connect()
   for (let at = 0; at < 6; at += 1) {

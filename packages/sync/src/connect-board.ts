@@ -6,6 +6,7 @@ import { countingSocket } from './counting-socket.ts'
 import { MESSAGE, answersStep1, decodeAmtsweg, encodeAmtsweg } from './messages.ts'
 import type { Rights } from './roles.ts'
 import { saveStatus } from './save-status.ts'
+import type { CursorMove } from './messages.ts'
 import type { SaveStatus } from './save-status.ts'
 
 /** What `connectBoard` needs. */
@@ -25,6 +26,8 @@ export interface ConnectOptions {
 /** An open board's line to the server. It reconnects by itself until closed for good. */
 export interface BoardConnection {
   readonly awareness: Awareness
+  /** Cursors travel by themselves, in a few bytes: most of what people are seen to do is moving them. */
+  readonly cursors: CursorLine
   status(): SaveStatus
   onStatus(listener: (status: SaveStatus) => void): () => void
   /** The server has closed the line for good (4400 to 4499); there are no further tries. */
@@ -46,6 +49,16 @@ export interface BoardConnection {
    */
   watchPending(source: PendingSource): void
   close(): void
+}
+
+/** Moved cursors, own and others'. The awareness state says where a cursor was when that was last sent. */
+export interface CursorLine {
+  /**
+   * Tells the others where the own cursor is, in whole pixels of the page. While the line is closed it does nothing: put
+   * the place into the awareness state, too, which is sent when the line is open again.
+   */
+  send(at: { readonly x: number; readonly y: number }): void
+  onMoves(listener: (moves: readonly CursorMove[]) => void): () => void
 }
 
 /** Somebody who holds changes back before they reach the document, such as a store binding. */
@@ -72,6 +85,7 @@ export function connectBoard(options: ConnectOptions): BoardConnection {
   const closeListeners = new Set<(code: number) => void>()
   const noticeListeners = new Set<(code: string) => void>()
   const rightsListeners = new Set<(rights: Rights) => void>()
+  const moveListeners = new Set<(moves: readonly CursorMove[]) => void>()
   let facts = {
     isOpen: false,
     wasOpen: false,
@@ -103,6 +117,7 @@ export function connectBoard(options: ConnectOptions): BoardConnection {
     opened: (socket) => {
       if (socket !== current) return
       socket.send(encodeAmtsweg({ type: 'subscribe' }))
+      socket.send(encodeAmtsweg({ type: 'follow_cursors' }))
       know({ isOpen: true, isNetworkDown: false })
     },
     received: (socket, data) => {
@@ -150,6 +165,11 @@ export function connectBoard(options: ConnectOptions): BoardConnection {
     const message = decodeAmtsweg(decoder)
     if (message?.type === 'saved') know({ committed: Math.max(facts.committed, message.count) })
     if (message?.type === 'storing') know({ canStore: message.works })
+    if (message?.type === 'cursors') {
+      // All are told the same.
+      const moves = message.moves.filter(({ clientId }) => clientId !== doc.clientID)
+      for (const listener of moveListeners) listener(moves)
+    }
     if (message?.type === 'notice') for (const listener of noticeListeners) listener(message.code)
     if (message?.type === 'rights') {
       const { role, isPaused } = message
@@ -178,6 +198,12 @@ export function connectBoard(options: ConnectOptions): BoardConnection {
 
   return {
     awareness: provider.awareness,
+    cursors: {
+      send: ({ x, y }) => {
+        if (facts.isOpen) current?.send(encodeAmtsweg({ type: 'cursor', x, y }))
+      },
+      onMoves: (listener) => subscribe(moveListeners, listener),
+    },
     status: () => status,
     onStatus: (listener) => subscribe(statusListeners, listener),
     onClosed: (listener) => subscribe(closeListeners, listener),
@@ -201,6 +227,7 @@ export function connectBoard(options: ConnectOptions): BoardConnection {
       closeListeners.clear()
       noticeListeners.clear()
       rightsListeners.clear()
+      moveListeners.clear()
       provider.destroy()
     },
   }

@@ -10,6 +10,7 @@ export {
   connectBoard,
   type BoardConnection,
   type ConnectOptions,
+  type CursorLine,
   type PendingSource,
 } from './connect-board.ts'
 export {
@@ -31,6 +32,7 @@ export {
   decodeAmtsweg,
   encodeAmtsweg,
   type AmtswegMessage,
+  type CursorMove,
 } from './messages.ts'
 export { readRecords, type Reading } from './read-records.ts'
 export type { AnyRecord, Checked, Quarantined, RecordCheck } from './record-check.ts'

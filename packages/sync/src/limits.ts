@@ -24,6 +24,8 @@ export const LIMITS = {
   idLength: 200,
   /** Bytes of one person's awareness state. A full presence is about 500. */
   awarenessBytes: 16 * 1024,
+  /** Pixels of a page from its origin to a cursor; as for records, half pixels are lost beyond. */
+  cursorDistance: 10_000_000,
   /** Bytes that wait for one slow reader before it is closed; one reader held 280 MB without this. */
   outgoingBytes: 8 * 1024 * 1024,
   /** Bytes of updates that depend on others which never came. */

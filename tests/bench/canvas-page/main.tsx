@@ -62,7 +62,7 @@ async function show(kind: Kind, store: TLStore): Promise<Editor> {
           language="de"
           role={ROLE}
           user={USER}
-          awareness={null}
+          presence={null}
           assetUrls={assetUrls}
           onEditor={resolve}
         />

@@ -43,7 +43,9 @@ async function run(
   scenario: Scenario,
   options: { readonly peers: readonly Peer[]; readonly scale: Scale; readonly folder: string },
 ): Promise<readonly Table[]> {
-  const { peers, scale, folder } = options
+  const { scale, folder } = options
+  const isPresence = scenario === 'presence'
+  const peers = options.peers.filter((peer) => isPresence || peer.isPresenceOnly === undefined)
   const filesOf = (size: BoardSize) => writeBoardFiles(folder, size)
   switch (scenario) {
     case 'fan-out':

@@ -70,7 +70,7 @@ export function markedCursor(time: number): { readonly x: number; readonly y: nu
 }
 
 /** The time in a cursor. */
-function cursorTime({ x, y }: { readonly x: number; readonly y: number }): number {
+export function cursorTime({ x, y }: { readonly x: number; readonly y: number }): number {
   return ((x << 16) | y) >>> 0
 }
 

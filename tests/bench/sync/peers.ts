@@ -13,6 +13,8 @@ export interface Peer {
   readonly name: string
   /** How its clients speak. */
   readonly wire: WireName
+  /** Whether it differs from another peer in how people are present only. */
+  readonly isPresenceOnly?: true | undefined
   /** Starts it in a folder of its own, each board with the same document. */
   start(options: PeerStart): Promise<StartedPeer>
 }
@@ -42,13 +44,13 @@ export const PEERS: readonly Peer[] = [
   foreign({ name: 'stock y-websocket', file: 'stock.ts', wire: 'yjs' }),
   foreign({ name: 'Hocuspocus', file: 'hocuspocus.ts', wire: 'hocuspocus' }),
   foreign({ name: 'tldraw sync', file: 'tldraw.ts', wire: 'tldraw' }),
-  {
-    name: 'Amtsweg',
-    wire: 'amtsweg',
-    start: ({ files, boards }) =>
-      inFolder((folder) => startAmtsweg({ folder, document: files.document, boards })),
-  },
+  { name: 'Amtsweg, stock clients', wire: 'yjs', isPresenceOnly: true, start: startOurs },
+  { name: 'Amtsweg', wire: 'amtsweg', start: startOurs },
 ]
+
+function startOurs({ files, boards }: PeerStart): Promise<StartedPeer> {
+  return inFolder((folder) => startAmtsweg({ folder, document: files.document, boards }))
+}
 
 function foreign(peer: {
   readonly name: string

@@ -1,4 +1,4 @@
-import { LIMITS } from '@amtsweg/sync'
+import { LIMITS, encodeAmtsweg } from '@amtsweg/sync'
 import type { CloseCode, Role } from '@amtsweg/sync'
 import type { Clock } from '../effects/clock.ts'
 import type { PresenceEntry } from './client-message.ts'
@@ -9,6 +9,15 @@ import { presenceFrame, presenceFrames } from './server-frames.ts'
 
 /** Milliseconds between two frames of a kind to one client: 60 a second look smooth, more is only work. */
 export const TICK_MS = 16
+
+/**
+ * Frames of presence a second that a room sends at most, all clients together: some tenth of a core. With more than 72
+ * people they come less often than at each tick: with 300 still 15 times a second, as often as each of them sends.
+ */
+const PRESENCES_PER_SECOND = 4500
+
+/** Milliseconds between two frames of presence at most; a cursor that jumps less often than 10 times a second looks broken. */
+const SLOWEST_PRESENCE_MS = 100
 
 /** Milliseconds without a frame after which one is sent anyway; y-websocket hangs up after 30 s of silence. */
 export const KEEP_ALIVE_MS = 20_000
@@ -29,11 +38,18 @@ export class Audience {
   readonly #clock: Clock
   readonly #presences: Pacer
   readonly #keepAlive: Pacer
+  /** Whose whole state is to be told. */
   #changed = new Set<number>()
+  /** Whose cursor has moved. */
+  #moved = new Set<number>()
 
   constructor(clock: Clock) {
     this.#clock = clock
-    this.#presences = new Pacer(clock, TICK_MS, () => this.#sendPresences())
+    this.#presences = new Pacer(
+      clock,
+      () => presenceTick(this.#connections.size),
+      () => this.#sendPresences(),
+    )
     this.#keepAlive = new Pacer(clock, KEEP_ALIVE_CHECK_MS, () => this.#sendKeepAlive())
   }
 
@@ -81,6 +97,14 @@ export class Audience {
   /** Takes what a client says of itself, and tells the others at the next tick. */
   present(connection: Connection, entries: readonly PresenceEntry[]): void {
     this.#tell(this.#presence.accept(connection, entries))
+  }
+
+  /** Takes where a client's cursor is, and tells the others at the next tick. */
+  point(connection: Connection, at: { readonly x: number; readonly y: number }): void {
+    const id = this.#presence.point(connection, at)
+    if (id === null) return
+    this.#moved.add(id)
+    this.#presences.want()
   }
 
   /** Somebody is called differently from now on. */
@@ -137,13 +161,36 @@ export class Audience {
 
   #sendPresences(): void {
     const changed = this.#changed
+    const moved = this.#moved
     this.#changed = new Set()
-    const frames = presenceFrames(this.#presence.entriesOf([...changed]))
+    this.#moved = new Set()
+    const followers: Connection[] = []
+    const others: Connection[] = []
     for (const connection of this.#connections) {
+      if (connection.followsCursors) followers.push(connection)
+      else others.push(connection)
+    }
+    this.#sendStates(changed, followers)
+    this.#sendStates(new Set([...changed, ...moved]), others)
+    // Where a cursor is stands in the state, too.
+    const moves = this.#presence.moves([...moved].filter((id) => !changed.has(id)))
+    if (moves.length === 0) return
+    // One for all: a follower passes over its own cursor.
+    const frame = encodeAmtsweg({ type: 'cursors', moves })
+    for (const connection of followers) {
+      const isOwn = moves.length === 1 && moves[0]?.clientId === connection.presenceId
+      if (!isOwn) connection.send(frame)
+    }
+  }
+
+  #sendStates(ids: ReadonlySet<number>, receivers: readonly Connection[]): void {
+    if (ids.size === 0 || receivers.length === 0) return
+    const frames = presenceFrames(this.#presence.entriesOf([...ids]))
+    for (const connection of receivers) {
       const own = connection.presenceId
       // A client that hears of itself would take its own older state for the newer one.
-      if (own === null || !changed.has(own)) connection.send(frames.all)
-      else if (changed.size > 1) connection.send(frames.without(own))
+      if (own === null || !ids.has(own)) connection.send(frames.all)
+      else if (ids.size > 1) connection.send(frames.without(own))
     }
   }
 
@@ -156,4 +203,9 @@ export class Audience {
     }
     this.#keepAlive.want()
   }
+}
+
+function presenceTick(people: number): number {
+  const wanted = (people * 1000) / PRESENCES_PER_SECOND
+  return Math.min(SLOWEST_PRESENCE_MS, Math.max(TICK_MS, wanted))
 }

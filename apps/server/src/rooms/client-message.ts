@@ -16,6 +16,8 @@ export type ClientMessage =
   | { readonly type: 'awareness'; readonly entries: readonly PresenceEntry[] }
   | { readonly type: 'query_awareness' }
   | { readonly type: 'subscribe' }
+  | { readonly type: 'follow_cursors' }
+  | { readonly type: 'cursor'; readonly x: number; readonly y: number }
   /** Understood, and without meaning for a server. */
   | { readonly type: 'ignored' }
 
@@ -40,11 +42,22 @@ function read(decoder: decoding.Decoder): ClientMessage | null {
     case MESSAGE.queryAwareness:
       return { type: 'query_awareness' }
     case MESSAGE.amtsweg:
-      return decodeAmtsweg(decoder)?.type === 'subscribe'
-        ? { type: 'subscribe' }
-        : { type: 'ignored' }
+      return readAmtsweg(decoder)
     default:
       return null
+  }
+}
+
+function readAmtsweg(decoder: decoding.Decoder): ClientMessage {
+  const message = decodeAmtsweg(decoder)
+  switch (message?.type) {
+    case 'subscribe':
+    case 'follow_cursors':
+    case 'cursor':
+      return message
+    default:
+      // Of a later version, or what only a server says.
+      return { type: 'ignored' }
   }
 }
 

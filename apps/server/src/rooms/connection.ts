@@ -37,6 +37,8 @@ export class Connection {
   presenceId: number | null = null
   /** Whether it asked for our own messages. */
   subscribed = false
+  /** Whether it asked for moved cursors instead of whole states. */
+  followsCursors = false
   readonly messages: TokenBucket
   readonly joins: TokenBucket
   readonly #socket: Socket

@@ -1,4 +1,5 @@
 import { LIMITS } from '@amtsweg/sync'
+import type { CursorMove } from '@amtsweg/sync'
 import { cleanName } from '../access/clean-name.ts'
 import type { PresenceEntry } from './client-message.ts'
 import type { Connection } from './connection.ts'
@@ -7,6 +8,14 @@ interface Present {
   readonly connection: Connection
   clock: number
   state: Readonly<Record<string, unknown>>
+  /** Where the cursor went since the state came; `null` when it is where the state says. */
+  cursor: Point | null
+}
+
+/** Whole pixels of a page. */
+interface Point {
+  readonly x: number
+  readonly y: number
 }
 
 /** Clocks of people who left that are remembered, so that they are believed at once when they come back. */
@@ -29,8 +38,31 @@ export class Presence {
     connection.presenceId = own.clientId
     if (state === null) return this.#drop(own.clientId) ? own.clientId : null
     const clock = this.#nextClock(own)
-    this.#present.set(own.clientId, { connection, clock, state })
+    this.#present.set(own.clientId, { connection, clock, state, cursor: null })
     return own.clientId
+  }
+
+  /** Takes where a connection's cursor is. Returns its id when there is something to tell the others. */
+  point(connection: Connection, { x, y }: Point): number | null {
+    const id = connection.presenceId
+    const present = id === null ? undefined : this.#present.get(id)
+    // Whoever has not said who it is has no cursor either.
+    if (present?.connection !== connection) return null
+    if (Math.max(Math.abs(x), Math.abs(y)) > LIMITS.cursorDistance) return null
+    present.cursor = { x, y }
+    // Whoever is sent the whole state believes it only under a newer clock.
+    present.clock += 1
+    return id
+  }
+
+  /** Where the given ids' cursors went since their states were told. */
+  moves(ids: Iterable<number>): readonly CursorMove[] {
+    const moves: CursorMove[] = []
+    for (const clientId of ids) {
+      const cursor = this.#present.get(clientId)?.cursor
+      if (cursor) moves.push({ clientId, ...cursor })
+    }
+    return moves
   }
 
   /** Forgets a connection. Returns its id when the others must hear of it. */
@@ -111,12 +143,13 @@ function readState(json: string): Readonly<Record<string, unknown>> | null | und
   }
 }
 
-function stamped({ connection, state }: Present): Readonly<Record<string, unknown>> {
+function stamped({ connection, state, cursor }: Present): Readonly<Record<string, unknown>> {
   const user = { name: '', color: '', ...(typeof state['user'] === 'object' ? state['user'] : {}) }
   const ownWord = typeof user.name === 'string' ? user.name : ''
   const color = typeof user.color === 'string' ? user.color : ''
   return {
     ...state,
+    ...(cursor !== null && { presence: { ...asObject(state['presence']), cursor } }),
     user: {
       name: connection.name === '' ? cleanName(ownWord) : connection.name,
       // Only a plain colour: another browser puts it into a style, where url() would ask a foreign host.
@@ -126,4 +159,8 @@ function stamped({ connection, state }: Present): Readonly<Record<string, unknow
       ...(connection.person !== null && { person: connection.person }),
     },
   }
+}
+
+function asObject(value: unknown): object {
+  return typeof value === 'object' && value !== null ? value : {}
 }

@@ -1,4 +1,4 @@
-import { CLOSE_CODES, LIMITS, encodeAmtsweg } from '@amtsweg/sync'
+import { CLOSE_CODES, LIMITS, decodeAmtsweg, encodeAmtsweg } from '@amtsweg/sync'
 import type { Role } from '@amtsweg/sync'
 import * as decoding from 'lib0/decoding'
 import { expect, test } from 'vitest'
@@ -72,9 +72,11 @@ function change(key: string, value: unknown = key): Uint8Array {
 
 function describeFrame(frame: Uint8Array): unknown {
   if (frame[0] === 100) {
-    if (frame[1] === 3) return 'rights'
-    if (frame[1] === 4) return { storing: frame[2] === 1 }
-    return frame[1] === 1 ? { saved: frame[2] } : { notice: frame[1] }
+    const said = decodeAmtsweg(decoding.createDecoder(frame.subarray(1)))
+    if (said?.type === 'rights') return 'rights'
+    if (said?.type === 'storing') return { storing: said.works }
+    if (said?.type === 'cursors') return { cursors: said.moves }
+    return said?.type === 'saved' ? { saved: said.count } : { notice: frame[1] }
   }
   const message = readClientMessage(frame)
   switch (message?.type) {
@@ -320,6 +322,104 @@ test('[SV37] who is renamed is shown under the new name', async () => {
   const user = { name: 'Bjørn', role: 'participant', color: '#5b6470' }
   expect(reader.seen().at(-1)).toEqual({ awareness: [[7, { user }]] })
 })
+
+test('[SV130] who follows cursors is told of moved ones in a few bytes, everybody else by whole states', async () => {
+  const { enter, pass } = await setUp()
+  const walker = enter()
+  const follower = enter()
+  const stock = enter()
+  follower.send(encodeAmtsweg({ type: 'follow_cursors' }))
+  walker.send(encodeAmtsweg({ type: 'follow_cursors' }))
+  const presence = { pageId: 'page:a', cursor: { x: 1, y: 2 } }
+  walker.send(awareness(7, 3, { presence }))
+  await pass()
+  walker.send(encodeAmtsweg({ type: 'cursor', x: -5, y: 1200 }))
+  walker.send(encodeAmtsweg({ type: 'cursor', x: -6, y: 1300 }))
+  await pass()
+  const late = enter()
+  const user = { name: 'Ayşe', role: 'participant', color: '#5b6470' }
+  const before = { awareness: [[7, { presence, user }]] }
+  const cursor = { x: -6, y: 1300 }
+  const after = { awareness: [[7, { presence: { pageId: 'page:a', cursor }, user }]] }
+  const own = walker.seen().slice(1)
+  expect({
+    own,
+    follower: follower.seen().slice(1),
+    stock: stock.seen().slice(1),
+    late: late.seen().slice(1),
+  }).toEqual({
+    own: [],
+    follower: [before, { cursors: [{ clientId: 7, ...cursor }] }],
+    stock: [before, after],
+    late: [after],
+  })
+  expect(follower.socket.frames.at(-1)?.length).toBeLessThan(12)
+})
+
+test('[SV130] a state that comes after a moved cursor is believed, and its cursor counts', async () => {
+  const { enter, pass } = await setUp()
+  const walker = enter()
+  const stock = enter()
+  const state = (x: number) => ({ presence: { pageId: 'page:a', cursor: { x, y: 0 } } })
+  walker.send(awareness(7, 1, state(1)))
+  for (const x of [2, 3, 4]) {
+    walker.send(encodeAmtsweg({ type: 'cursor', x, y: 0 }))
+    await pass()
+  }
+  walker.send(awareness(7, 2, state(5)))
+  await pass()
+  const told = stock.socket.frames.flatMap((frame) => {
+    const message = readClientMessage(frame)
+    return message?.type === 'awareness' ? message.entries : []
+  })
+  const user = { name: 'Ayşe', role: 'participant', color: '#5b6470' }
+  expect(told.map((entry): unknown => JSON.parse(entry.state))).toEqual(
+    [2, 3, 4, 5].map((x) => ({ ...state(x), user })),
+  )
+  // Whoever hears of it believes only a newer clock.
+  const clocks = told.map(({ clock }) => clock)
+  expect(clocks).toEqual([...new Set(clocks)].sort((a, b) => a - b))
+})
+
+test('[SV130] a cursor counts only from somebody who has said who it is, and on a page', async () => {
+  const { enter, pass } = await setUp()
+  const walker = enter()
+  const follower = enter()
+  follower.send(encodeAmtsweg({ type: 'follow_cursors' }))
+  walker.send(encodeAmtsweg({ type: 'cursor', x: 1, y: 1 }))
+  await pass()
+  walker.send(awareness(7, 1, {}))
+  await pass()
+  walker.send(encodeAmtsweg({ type: 'cursor', x: LIMITS.cursorDistance + 1, y: 1 }))
+  await pass()
+  const user = { name: 'Ayşe', role: 'participant', color: '#5b6470' }
+  expect(follower.seen()).toEqual(['sync_step_1', { awareness: [[7, { user }]] }])
+})
+
+test.each([
+  { people: 3, least: 50, most: 63 },
+  { people: 300, least: 14, most: 16 },
+])(
+  '[SV131] with $people people on a board each hears of cursors $least to $most times a second',
+  async ({ people, least, most }) => {
+    const { enter, clock } = await setUp()
+    const [walker, ...others] = Array.from({ length: people }, () => {
+      const person = enter()
+      person.send(encodeAmtsweg({ type: 'follow_cursors' }))
+      return person
+    })
+    walker?.send(awareness(7, 1, {}))
+    clock.advance(200)
+    const before = others.map(({ socket }) => socket.frames.length)
+    for (let at = 0; at < 200; at++) {
+      walker?.send(encodeAmtsweg({ type: 'cursor', x: at, y: 0 }))
+      clock.advance(5)
+    }
+    const heard = others.map(({ socket }, at) => socket.frames.length - (before[at] ?? 0))
+    expect(Math.min(...heard)).toBeGreaterThanOrEqual(least)
+    expect(Math.max(...heard)).toBeLessThanOrEqual(most)
+  },
+)
 
 test('[SV38] a silent line hears something at least every 25 seconds', async () => {
   const { enter, clock } = await setUp()

@@ -141,6 +141,11 @@ export class Room {
         return this.#audience.sendPresent(connection)
       case 'subscribe':
         return this.#subscribe(connection)
+      case 'follow_cursors':
+        connection.followsCursors = true
+        return
+      case 'cursor':
+        return this.#audience.point(connection, message)
       case 'ignored':
         return
       default:

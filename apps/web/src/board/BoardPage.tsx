@@ -37,7 +37,7 @@ const HistoryPanel = lateComponent(() =>
   import('./history/HistoryPanel.tsx').then((module) => module.HistoryPanel),
 )
 
-const LOOK_ONLY = { role: 'viewer', awareness: null, takesFocus: false } as const
+const LOOK_ONLY = { role: 'viewer', presence: null, takesFocus: false } as const
 
 /** An open board: the canvas and the bar above it. */
 export function BoardPage(props: { readonly id: string; readonly session: BoardSession }) {
@@ -113,7 +113,7 @@ export function BoardPage(props: { readonly id: string; readonly session: BoardS
                 {...look}
                 store={view.stage.store}
                 role={view.closed === null ? session.role : 'viewer'}
-                awareness={board.awareness}
+                presence={board}
                 onEditor={setEditor}
               />
             </TemplatePictures>

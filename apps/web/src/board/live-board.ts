@@ -30,6 +30,7 @@ export interface BoardView {
 /** A board that is open in this window: document, connection and store, from opening to closing. */
 export interface LiveBoard {
   readonly awareness: BoardConnection['awareness']
+  readonly cursors: BoardConnection['cursors']
   readonly view: () => BoardView
   readonly subscribe: (listener: () => void) => () => void
   /** Sends what is still held back. */
@@ -143,6 +144,7 @@ export function openLiveBoard(id: string, origin: string): LiveBoard {
 
   return {
     awareness: connection.awareness,
+    cursors: connection.cursors,
     view: () => view,
     subscribe: (listener) => {
       listeners.add(listener)

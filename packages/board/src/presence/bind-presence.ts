@@ -7,7 +7,7 @@ import {
   type TLInstancePresence,
   type TLInstancePresenceID,
 } from 'tldraw'
-import { readPresenceState, type Presence, type PresenceState } from './presence-state.ts'
+import { isNear, readPresenceState, type Presence, type PresenceState } from './presence-state.ts'
 
 /** The part of a y-protocols `Awareness` that a canvas needs. */
 export interface Awareness {
@@ -24,6 +24,24 @@ interface AwarenessChanges {
   readonly removed: readonly number[]
 }
 
+/** Moved cursors, own and others', beside the awareness states. */
+export interface CursorLine {
+  send(at: { readonly x: number; readonly y: number }): void
+  onMoves(listener: (moves: readonly CursorMove[]) => void): () => void
+}
+
+interface CursorMove {
+  readonly clientId: number
+  readonly x: number
+  readonly y: number
+}
+
+/** How people see each other on a board. */
+export interface PresenceLine {
+  readonly awareness: Awareness
+  readonly cursors: CursorLine
+}
+
 /** Who is at this screen. */
 export interface BoardUser {
   readonly name: string
@@ -37,16 +55,21 @@ const SEND_EVERY = 66
  * Shows others on the canvas and this user to others. Returns a function that ends it and takes
  * everybody off the canvas.
  */
-export function bindPresence(editor: Editor, awareness: Awareness, user: BoardUser): () => void {
+export function bindPresence(editor: Editor, { awareness, cursors }: PresenceLine): () => void {
   const { store } = editor
-  awareness.setLocalStateField('user', { name: user.name, color: user.color })
 
-  let sent = ''
+  // Kept and changed, because y-protocols sends it again whenever it likes: then the cursor must be where it is now.
+  let own: { -readonly [Key in keyof Presence]: Presence[Key] } | null = null
   const send = throttle((presence: Presence) => {
-    const text = JSON.stringify(presence)
-    if (text === sent) return
-    sent = text
-    awareness.setLocalStateField('presence', presence)
+    if (own !== null && isElsewhereOnly(own, presence)) {
+      const { cursor } = presence
+      if (cursor === null || isSame(own.cursor, cursor)) return
+      own.cursor = cursor
+      cursors.send(cursor)
+      return
+    }
+    own = { ...presence }
+    awareness.setLocalStateField('presence', own)
   }, SEND_EVERY)
   const stopSending = react('send presence', () => {
     send(ownPresence(editor))
@@ -72,9 +95,19 @@ export function bindPresence(editor: Editor, awareness: Awareness, user: BoardUs
   }
   awareness.on('change', onChange)
   show([...awareness.getStates().keys()])
+  const stopMoves = cursors.onMoves((moves) => {
+    const moved = moves.flatMap(({ clientId, x, y }) => {
+      const record = store.get(presenceId(clientId))
+      // Whoever is not known to be here is told of soon.
+      if (record === undefined || !isNear({ x, y })) return []
+      return [{ ...record, cursor: cursorAt({ x, y }) }]
+    })
+    store.mergeRemoteChanges(() => store.put(moved))
+  })
 
   return () => {
     awareness.off('change', onChange)
+    stopMoves()
     stopSending()
     send.cancel()
     store.mergeRemoteChanges(() => {
@@ -82,6 +115,20 @@ export function bindPresence(editor: Editor, awareness: Awareness, user: BoardUs
       store.remove(others.map((record) => record.id))
     })
   }
+}
+
+function cursorAt(place: { readonly x: number; readonly y: number }) {
+  return { ...place, type: 'default' as const, rotation: 0 }
+}
+
+/** Whether nothing but the place of the cursor differs. */
+function isElsewhereOnly(before: Presence, after: Presence): boolean {
+  const without = (presence: Presence) => JSON.stringify({ ...presence, cursor: null })
+  return without(before) === without(after) && (before.cursor === null) === (after.cursor === null)
+}
+
+function isSame(a: Presence['cursor'], b: Presence['cursor']): boolean {
+  return a?.x === b?.x && a?.y === b?.y
 }
 
 function ownPresence(editor: Editor): Presence {
@@ -108,7 +155,7 @@ function presenceRecord(clientId: number, { user, presence }: PresenceState): TL
     userName: user.name,
     color: user.color,
     currentPageId: presence.pageId,
-    cursor: presence.cursor && { ...presence.cursor, type: 'default', rotation: 0 },
+    cursor: presence.cursor && cursorAt(presence.cursor),
     selectedShapeIds: presence.selectedShapeIds,
     // `null` counts as always active, so nobody vanishes for sitting still while they speak.
     lastActivityTimestamp: null,

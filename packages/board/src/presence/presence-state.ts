@@ -43,6 +43,11 @@ const presenceSchema = v.object({
 
 const stateSchema = v.object({ user: userSchema, presence: presenceSchema })
 
+/** Whether a place on a page is one that can be shown. */
+export function isNear({ x, y }: { readonly x: number; readonly y: number }): boolean {
+  return Math.max(Math.abs(x), Math.abs(y)) <= FAR
+}
+
 /** Where somebody is on a board and what they are at, as sent through awareness. */
 export type Presence = v.InferOutput<typeof presenceSchema>
 /** Somebody's awareness state, checked and clipped. */
