@@ -1,6 +1,7 @@
-/** Many clients on raw `ws` sockets in one process; see `crowd.ts`. */
-import { WebSocket } from 'ws'
+/** Many clients in one process; see `crowd.ts`. */
 import type { Activity, ClientPlan, FromCrowd, ToCrowd, Window } from './crowd-messages.ts'
+import { leanSocket } from './lean-socket.ts'
+import type { LeanSocket } from './lean-socket.ts'
 import { elapsed, isWithin, now } from './marks.ts'
 import { createWire } from './wires/create-wire.ts'
 import type { Wire } from './wires/wire.ts'
@@ -8,7 +9,7 @@ import type { Wire } from './wires/wire.ts'
 interface Client {
   readonly plan: ClientPlan
   readonly wire: Wire
-  readonly socket: WebSocket
+  readonly socket: LeanSocket
 }
 
 /** What is going on now; all clients write into it. */
@@ -64,45 +65,40 @@ function connectOne(
 ): Promise<number> {
   const { number, target, notes, acts } = plan
   const wire = createWire(name, { number, target, notes, document: acts ? document : null })
-  const socket = new WebSocket(target.url, {
-    headers: { ...target.headers },
-    perMessageDeflate: false,
-    skipUTF8Validation: true,
-    maxPayload: 256 * 1024 * 1024,
-  })
-  const client = { plan, wire, socket }
-  clients.push(client)
   const start = performance.now()
   return new Promise((resolve) => {
     let isSynced = false
-    socket.on('open', () => {
-      for (const frame of wire.greeting) socket.send(frame)
+    const socket = leanSocket({
+      url: target.url,
+      headers: target.headers,
+      onOpen: () => {
+        for (const frame of wire.greeting) socket.send(frame)
+      },
+      wantsAll: () => plan.looks && watch !== null,
+      onMessage: (bytes, length) => {
+        bytesSoFar += length
+        if (watch !== null) look(client, bytes, length)
+        if (isSynced || !wire.syncs(bytes)) return
+        isSynced = true
+        resolve(performance.now() - start)
+      },
+      // A server that cannot cope may hang up; what it did not deliver is missing in the figures.
+      onEnd: (reason) => console.error(`client ${number}: ${reason}`),
     })
-    socket.on('message', (data) => {
-      if (!Buffer.isBuffer(data)) throw new Error('one buffer a message was expected')
-      bytesSoFar += data.length
-      if (watch !== null) look(client, data)
-      if (isSynced || !wire.syncs(data)) return
-      isSynced = true
-      resolve(performance.now() - start)
-    })
-    // A server that cannot cope may hang up; what it did not deliver is missing in the figures.
-    socket.on('error', (error) => console.error(`client ${number}: ${error.message}`))
-    socket.on('close', (code) => console.error(`client ${number} was closed: ${code}`))
+    const client = { plan, wire, socket }
+    clients.push(client)
     if (wire.keepAlive === null) return
     const alive = wire.keepAlive
-    setInterval(() => {
-      if (socket.readyState === socket.OPEN) socket.send(alive)
-    }, KEEP_ALIVE_MS).unref()
+    setInterval(() => socket.send(alive), KEEP_ALIVE_MS).unref()
   })
 }
 
-function look({ plan, wire }: Client, frame: Buffer): void {
+function look({ plan, wire }: Client, frame: Buffer, length: number): void {
   if (watch === null) return
   const time = now()
   watch.lastArrival = performance.now()
   if (isWithin(time, watch.window)) {
-    watch.bytes += frame.length
+    watch.bytes += length
     watch.frames += 1
   }
   if (!plan.looks) return
