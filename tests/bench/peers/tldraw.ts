@@ -18,8 +18,6 @@ const serialized = schema.serialize()
 // A client must say with which schema it comes.
 writeFileSync(join(folder, 'schema.json'), JSON.stringify(serialized))
 
-const database = new DatabaseSync(join(folder, 'tldraw.sqlite'))
-database.exec('PRAGMA journal_mode = WAL')
 const rooms = new Map<string, TLSocketRoom>()
 
 /** The records of a board by id; what 5.x has more of a note than 3.x is filled in. */
@@ -45,11 +43,12 @@ function initialStore(): Readonly<Record<string, unknown>> {
 function roomOf(path: string): TLSocketRoom {
   const known = rooms.get(path)
   if (known !== undefined) return known
+  // A file for each room, as in their template.
+  const database = new DatabaseSync(join(folder, `room-${rooms.size}.sqlite`))
+  database.exec('PRAGMA journal_mode = WAL')
   // Safe: a wrapper of theirs; only `exactOptionalPropertyTypes`, which they do not know, tells it from their interface.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  const sql = new NodeSqliteWrapper(database, {
-    tablePrefix: `r${rooms.size}_`,
-  }) as TLSyncSqliteWrapper
+  const sql = new NodeSqliteWrapper(database) as TLSyncSqliteWrapper
   const store = initialStore()
   // Safe: the records are what the schema checks at once.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion

@@ -5,13 +5,16 @@ import { markdownOf } from './result.ts'
 import { FULL, SMOKE } from './scale.ts'
 
 /**
- * `pnpm bench sync [scenario …] [--only=<part of a peer's name>] [--smoke]`: prints tables. A run of everything also
+ * `pnpm bench sync [scenario …] [--only=<part of a peer's name>,…] [--smoke]`: prints tables. A run of everything also
  * writes them to `tests/load/RESULTS.md`.
  */
 export async function benchSyncCommand(args: readonly string[]): Promise<void> {
-  const only = args.find((arg) => arg.startsWith('--only='))?.slice('--only='.length)
+  const only = args
+    .find((arg) => arg.startsWith('--only='))
+    ?.slice('--only='.length)
+    .split(',')
   const named = SCENARIOS.filter((name) => args.includes(name))
-  const peers = PEERS.filter(({ name }) => only === undefined || name.includes(only))
+  const peers = PEERS.filter(({ name }) => only?.some((part) => name.includes(part)) ?? true)
   const isSmoke = args.includes('--smoke')
   const started = performance.now()
   const tables = await benchSync({

@@ -83,7 +83,10 @@ function connectOne(
         resolve(performance.now() - start)
       },
       // A server that cannot cope may hang up; what it did not deliver is missing in the figures.
-      onEnd: (reason) => console.error(`client ${number}: ${reason}`),
+      onEnd: (reason) => {
+        console.error(`client ${number}: ${reason}`)
+        resolve(Number.NaN)
+      },
     })
     const client = { plan, wire, socket }
     clients.push(client)

@@ -25,7 +25,7 @@ export interface Observed {
 
 /** How all got in. */
 export interface Joined {
-  /** Milliseconds of each client from its first step until it was synced. */
+  /** Milliseconds of each client from its first step until it was synced; NaN of one that the server did not let in. */
   readonly joins: readonly number[]
   /** Milliseconds until the last was synced. */
   readonly allMs: number

@@ -16,12 +16,17 @@ const GARBAGE = join(import.meta.dirname, 'gc-on-signal.ts')
 /** Milliseconds in which a server must answer; one with a large board on a busy machine takes some seconds. */
 const START_MS = 30_000
 
+/** A folder for CPU profiles (`node --cpu-prof`) of servers that end in order when they are asked to, as ours does. */
+const PROFILES = process.env['BENCH_PROFILES']
+
 /** Starts a program and waits for the address that it prints. */
 export async function startProcess(
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): Promise<ServerProcess> {
-  const child = spawn(process.execPath, ['--expose-gc', '--import', GARBAGE, ...args], {
+  const profiling = PROFILES === undefined ? [] : ['--cpu-prof', '--cpu-prof-dir', PROFILES]
+  const flags = ['--expose-gc', '--import', GARBAGE, ...profiling]
+  const child = spawn(process.execPath, [...flags, ...args], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -52,7 +57,7 @@ export async function startProcess(
         throw new Error(`a server ended by itself:\n${err}`)
       }
       const ended = once(child, 'exit')
-      child.kill('SIGKILL')
+      child.kill(PROFILES === undefined ? 'SIGKILL' : 'SIGTERM')
       await ended
     },
   }

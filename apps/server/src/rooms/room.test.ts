@@ -255,6 +255,10 @@ test('[SV36] who joins gets everything, from cached bytes and what came since', 
   expect(early.seen().slice(1)).toEqual([{ step2: ['a'] }, { update: ['b'] }])
   expect(late.seen().slice(1)).toEqual([{ update: ['a'] }, { update: ['b'] }, { step2: [] }])
   expect(other.seen().slice(1)).toEqual([{ step2: ['a', 'b'] }])
+  const later = enter()
+  later.send(syncStep1Frame(Uint8Array.of(0)))
+  // Not a copy: a hundred of them of a large board would take a second.
+  expect(later.socket.frames[1]).toBe(late.socket.frames[1])
 })
 
 test('[SV37] name and role of a presence come from the server, and each connection has one id', async () => {

@@ -6,7 +6,7 @@ import type { Clock, Timer } from '../effects/clock.ts'
 import type { Logger } from '../effects/logger.ts'
 import type { CommitQueue, CommitResult } from '../storage/commit-queue.ts'
 import type { LogReading, Snapshot, UpdateLog } from '../storage/update-log.ts'
-import { Audience, TICK_MS } from './audience.ts'
+import { Audience } from './audience.ts'
 import type { PersonHere } from './audience.ts'
 import { bringsNothing, checkUpdate, newWriters } from './check-update.ts'
 import { readClientMessage } from './client-message.ts'
@@ -27,6 +27,15 @@ const COMPACT_BYTES = 1024 * 1024
 
 /** Milliseconds between two folds of a busy board: a fold encodes the whole document, 100 ms for 4 MB. */
 export const COMPACT_EVERY_MS = 10_000
+
+/**
+ * Frames of updates a second that a room sends at most, all clients together: some third of a core. Up to 160 clients
+ * each group of commits goes out as soon as it is on disk, since there is one only every 8 ms.
+ */
+const UPDATES_PER_SECOND = 20_000
+
+/** Milliseconds between two frames of updates at most. */
+const SLOWEST_UPDATE_MS = 33
 
 /** What became of an edit by the server itself. */
 export type EditResult<T> =
@@ -81,7 +90,11 @@ export class Room {
     this.#document = new RoomDocument(options.reading)
     this.#audience = new Audience(clock)
     this.#lastFold = clock.now()
-    this.#updates = new Pacer(clock, TICK_MS, () => this.settle())
+    this.#updates = new Pacer(
+      clock,
+      () => updateTick(this.#audience.size),
+      () => this.settle(),
+    )
     this.#canStore = !options.commits.failing(options.board)
     this.#forgetStorage = options.commits.onChange(() => this.#tellStorage())
     if (this.#document.broken.length > 0) {
@@ -371,6 +384,10 @@ export class Room {
     })
     connection.close(code, reason)
   }
+}
+
+function updateTick(clients: number): number {
+  return Math.min(SLOWEST_UPDATE_MS, (clients * 1000) / UPDATES_PER_SECOND)
 }
 
 function onlySender(committed: readonly Committed[]): Connection | null {
