@@ -8,7 +8,7 @@ import { Presence } from './presence.ts'
 import { presenceFrame, presenceFrames } from './server-frames.ts'
 
 /** Milliseconds between two frames of a kind to one client: 60 a second look smooth, more is only work. */
-export const TICK_MS = 16
+const TICK_MS = 16
 
 /**
  * Frames of presence a second that a room sends at most, all clients together: some tenth of a core. With more than 72

@@ -11,7 +11,7 @@ import { memoryStorage } from '../storage/memory-storage.ts'
 import { readClientMessage } from './client-message.ts'
 import { Connection } from './connection.ts'
 import { fakeSocket } from './fake-socket.ts'
-import { KEEP_ALIVE_MS, TICK_MS } from './audience.ts'
+import { KEEP_ALIVE_MS } from './audience.ts'
 import { COMPACT_EVERY_MS, COMPACT_ROWS, Room } from './room.ts'
 import { presenceFrame, syncStep1Frame, syncStep2Frame, updateFrame } from './server-frames.ts'
 
@@ -230,11 +230,25 @@ test('[SV35] the updates of a tick reach each client as one frame, and their onl
   second.send(updateFrame(change('d')))
   clock.advance(1)
   await settled()
-  clock.advance(TICK_MS)
+  clock.advance(1)
   await settled()
   expect(reader.seen()).toEqual(['sync_step_1', { update: ['a'] }, { update: ['b', 'c', 'd'] }])
   expect(first.seen().slice(1)).toEqual([{ update: ['b', 'c', 'd'] }])
   expect(room.connections).toBe(3)
+})
+
+test('[SV35] with many clients updates come together less often', async () => {
+  const { enter, pass } = await setUp()
+  const [writer, ...readers] = Array.from({ length: 400 }, () => enter())
+  for (let at = 0; at < 40; at++) {
+    writer?.send(updateFrame(change(`key-${at}`)))
+    await pass(10)
+  }
+  await pass()
+  const frames = readers.map(({ seen }) => seen().length - 1)
+  // 400 ms with a frame every 20 ms.
+  expect(Math.max(...frames)).toBeLessThanOrEqual(22)
+  expect(Math.min(...frames)).toBeGreaterThanOrEqual(15)
 })
 
 test('[SV36] who joins gets everything, from cached bytes and what came since', async () => {

@@ -16,23 +16,25 @@ export async function idle(
   for (const peer of peers) rows.push(await measure(peer, scale.idle, files))
   return [
     {
-      title: `Idle: ${boards} empty boards with one client each, then one more each`,
-      columns: ['kB a board with its client', 'kB a further connection', 'server MB at rest'],
+      title: `Idle: up to ${boards} empty boards with one client each, then one more each`,
+      columns: [
+        'boards',
+        'kB a board with its client',
+        'kB a further connection',
+        'server MB at rest',
+      ],
       rows,
     },
   ]
 }
 
-async function measure(
-  peer: Peer,
-  { boards, settleMs }: Scale['idle'],
-  files: BoardFiles,
-): Promise<Row> {
+async function measure(peer: Peer, scale: Scale['idle'], files: BoardFiles): Promise<Row> {
+  const boards = Math.min(scale.boards, peer.mostBoards ?? scale.boards)
   const [started, crowd] = await Promise.all([peer.start({ files, boards }), startCrowd()])
   try {
     const resident = async () => {
       started.collectGarbage()
-      await new Promise((resolve) => setTimeout(resolve, settleMs))
+      await new Promise((resolve) => setTimeout(resolve, scale.settleMs))
       return residentBytes(started.pid)
     }
     const enter = (round: number) =>
@@ -55,7 +57,12 @@ async function measure(
     const two = await resident()
     return {
       name: peer.name,
-      values: [(one - empty) / 1024 / boards, (two - one) / 1024 / boards, empty / 1024 ** 2],
+      values: [
+        boards,
+        (one - empty) / 1024 / boards,
+        (two - one) / 1024 / boards,
+        empty / 1024 ** 2,
+      ],
     }
   } finally {
     await crowd.stop()
