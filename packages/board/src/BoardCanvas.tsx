@@ -34,7 +34,8 @@ import { addOnDoubleClick } from './overlay/add-on-double-click.ts'
 import { MapOverlays } from './overlay/MapOverlays.tsx'
 import { NoticeToasts } from './notice/NoticeToasts.tsx'
 import { boardTools } from './palette/place-tool.ts'
-import { bindPresence, type BoardUser, type PresenceLine } from './presence/bind-presence.ts'
+import type { BoardUser, PresenceLine } from './presence/bind-presence.ts'
+import { bindPresenceLate } from './presence/late-presence.ts'
 import { privateUndo } from './private-undo.ts'
 import { seenUndo } from './seen-undo.ts'
 import { boardShapeUtils } from './shape-utils.ts'
@@ -122,7 +123,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
   }, [presence, name, color])
   useEffect(() => {
     if (editor === null || presence === null) return undefined
-    return bindPresence(editor, presence)
+    return bindPresenceLate(editor, presence)
   }, [editor, presence])
 
   const onMount = (mounted: Editor) => {
