@@ -9,7 +9,12 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'packages/journey': [],
   'packages/board': ['@amtsweg/journey'],
   'packages/sync': [],
-  'apps/server': ['@amtsweg/journey', '@amtsweg/board/schema', '@amtsweg/sync'],
+  'apps/server': [
+    '@amtsweg/journey',
+    '@amtsweg/board/render',
+    '@amtsweg/board/schema',
+    '@amtsweg/sync',
+  ],
   'apps/web': ['@amtsweg/journey', '@amtsweg/board', '@amtsweg/board/schema', '@amtsweg/sync'],
 }
 

@@ -10,9 +10,6 @@ export interface BoardFontUrls {
   readonly boldExt?: string | undefined
 }
 
-/** Family of everything on a map; the fallback looks alike where the font has not come yet. */
-export const FONT_FAMILY = '"Atkinson Hyperlegible Next", "Atkinson Hyperlegible", sans-serif'
-
 const FAMILY = 'Atkinson Hyperlegible Next'
 /** As in the font's own style sheet, so that a face already loaded by the page is found. */
 const LATIN =

@@ -1,5 +1,5 @@
 import { MAP } from '@amtsweg/journey'
-import { FONT_FAMILY } from './fonts.ts'
+import { FONT_FAMILY } from './font-family.ts'
 
 /*
  * Where the layout reserves room for something, its measures are taken from there (`MAP`); here

@@ -1,4 +1,3 @@
-import { layoutJourney, type Journey, type JourneyLayout } from '@amtsweg/journey'
 import { createComputedCache, isShapeId, type Editor, type TLShape, type TLShapeId } from 'tldraw'
 import {
   compareSiblings,
@@ -9,14 +8,10 @@ import {
   type JourneyShape,
 } from '../schema/index.ts'
 import { editorLanguage } from './editor-language.ts'
+import { makeMap, type JourneyMap } from './make-map.ts'
 import { sameReading } from './same-reading.ts'
 
-/** A journey on the canvas: what it says, which shape shows what, and where all lies. */
-export interface JourneyMap extends JourneyReading {
-  readonly layout: JourneyLayout
-  /** Id within the journey of each phase, step and card shape. */
-  readonly keys: ReadonlyMap<TLShapeId, string>
-}
+export type { JourneyMap } from './make-map.ts'
 
 // A card that is dragged changes its place at every frame, and says the same.
 const sayings = createComputedCache(
@@ -38,7 +33,7 @@ const readings = createComputedCache(
 const maps = createComputedCache('journey map', (editor: Editor, shape: JourneyShape) => {
   const reading = readings.get(editor, shape.id)
   if (reading === undefined) return undefined
-  return makeMap(reading, layoutOf(reading.journey, editorLanguage(editor)))
+  return makeMap(reading, editorLanguage(editor))
 })
 
 /** The map of a journey shape; `undefined` for any other shape. Cached until the journey changes. */
@@ -77,23 +72,4 @@ function childrenOf(editor: Editor, parentId: TLShapeId): readonly TLShape[] {
     .map((id) => sayings.get(editor, id))
     .filter((shape) => shape !== undefined)
     .sort(compareSiblings)
-}
-
-function makeMap(reading: JourneyReading, layout: JourneyLayout): JourneyMap {
-  const keys = new Map<TLShapeId, string>()
-  for (const ids of [reading.phases, reading.steps, reading.cards]) {
-    for (const [key, id] of ids) keys.set(id, key)
-  }
-  return { ...reading, layout, keys }
-}
-
-const layouts = new WeakMap<Journey, Map<string, JourneyLayout>>()
-
-/** The layout of a journey object, computed once per language; going back and forth costs nothing. */
-function layoutOf(journey: Journey, language: 'de' | 'en'): JourneyLayout {
-  const known = layouts.get(journey) ?? new Map<string, JourneyLayout>()
-  layouts.set(journey, known)
-  const layout = known.get(language) ?? layoutJourney(journey, language)
-  known.set(language, layout)
-  return layout
 }

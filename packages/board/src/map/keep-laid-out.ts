@@ -1,18 +1,12 @@
 import { react, unsafe__withoutCapture, type Editor, type TLRecord, type TLShapeId } from 'tldraw'
 import { isMapShape, isMapShapeOf, type MapShape } from '../schema/index.ts'
 import { draggedShapes } from './dragged-shapes.ts'
-import { journeyIdOf, journeyMap, saysTheSame, type JourneyMap } from './journey-map.ts'
+import { journeyIdOf, journeyMap, saysTheSame } from './journey-map.ts'
+import { placed, placesOf, type PlacedBox } from './laid-out.ts'
 import { makeRoomBelow } from './make-room-below.ts'
 
 /** Pixels. Positions are whole sums of constants, so anything above rounding noise is a difference. */
 const TOLERANCE = 0.01
-
-interface Box {
-  readonly x: number
-  readonly y: number
-  readonly w: number
-  readonly h: number
-}
 
 /**
  * Keeps every journey laid out: whatever changes what a journey says also moves its phases,
@@ -111,7 +105,7 @@ function misplacedShapes(editor: Editor, journeyId: TLShapeId): MapShape[] {
   if (map === undefined) return []
   const misplaced: MapShape[] = []
   const dragged = draggedShapes(editor)
-  const check = (id: TLShapeId, box: Box) => {
+  const check = (id: TLShapeId, box: PlacedBox) => {
     const shape = editor.getShape(id)
     if (!isMapShape(shape)) return
     // A shape in the hand follows the pointer; its place is kept free.
@@ -122,28 +116,10 @@ function misplacedShapes(editor: Editor, journeyId: TLShapeId): MapShape[] {
     misplaced.push(placed(shape, { x, y, w, h }))
   }
   check(journeyId, { x: 0, y: 0, w: map.layout.w, h: map.layout.h })
-  for (const [id, box] of boxes(map)) check(id, box)
+  for (const [id, box] of placesOf(map)) check(id, box)
   return misplaced
-}
-
-function* boxes(map: JourneyMap): Generator<readonly [TLShapeId, Box]> {
-  const parts = [
-    [map.phases, map.layout.phases],
-    [map.steps, map.layout.steps],
-    [map.cards, map.layout.cards],
-  ] as const
-  for (const [ids, places] of parts) {
-    for (const [key, id] of ids) {
-      const box = places.get(key)
-      if (box !== undefined) yield [id, box]
-    }
-  }
 }
 
 function near(a: number, b: number): boolean {
   return Math.abs(a - b) < TOLERANCE
-}
-
-function placed<S extends MapShape>(shape: S, { x, y, w, h }: Box): S {
-  return { ...shape, x, y, rotation: 0, props: { ...shape.props, w, h } }
 }

@@ -1,34 +1,7 @@
-import { EMOTION_COLORS } from '../look/palette-colors.ts'
+import { drawFace, type FaceStyle } from '../drawing/draw-face.ts'
+import { SvgDrawing } from '../drawing/SvgDrawing.tsx'
 
-/** Mouths from very bad to very good, in a circle of radius 10. */
-const MOUTHS = [
-  'M-5 6 Q0 -1 5 6',
-  'M-4.5 5 Q0 2 4.5 5',
-  'M-4.5 4 L4.5 4',
-  'M-4.5 3 Q0 6.5 4.5 3',
-  'M-5 1.5 Q0 9.5 5 1.5 Z',
-] as const
-
-/** What a face needs; `emotion` from 1 to 5. */
-export interface FaceProps {
-  readonly emotion: number
-  readonly x: number
-  readonly y: number
-  readonly r: number
-  /** `outline` is for the scale, `filled` for a point of the curve. */
-  readonly form: 'outline' | 'filled'
-}
-
-/** A face of the emotion curve, told apart by colour and by mouth. For within an SVG. */
-export function Face({ emotion, x, y, r, form }: FaceProps) {
-  const level = Math.min(5, Math.max(1, Math.round(emotion))) - 1
-  const color = EMOTION_COLORS[level] ?? EMOTION_COLORS[2]
-  const [ground, ink] = form === 'filled' ? [color, '#FFFFFF'] : ['#FFFFFF', color]
-  return (
-    <g transform={`translate(${x} ${y}) scale(${r / 10})`} stroke={ink} strokeLinecap="round">
-      <circle r={10} fill={ground} stroke={color} strokeWidth={1.4} />
-      <path d="M-3.6 -3.4 v1.2 M3.6 -3.4 v1.2" strokeWidth={2.2} fill="none" />
-      <path d={MOUTHS[level] ?? MOUTHS[2]} strokeWidth={1.7} fill={level === 4 ? ink : 'none'} />
-    </g>
-  )
+/** A face of the emotion curve on the canvas and in panels; for within an SVG. */
+export function Face(style: FaceStyle) {
+  return <SvgDrawing nodes={[drawFace(style)]} />
 }

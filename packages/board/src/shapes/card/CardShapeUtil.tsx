@@ -1,5 +1,6 @@
 import { JOURNEY_LIMITS, editText, resolveText } from '@amtsweg/journey'
 import { Rectangle2d } from 'tldraw'
+import { SvgDrawing } from '../../drawing/SvgDrawing.tsx'
 import { CARD } from '../../look/sizes.ts'
 import { CARD_ICONS, PART_ICONS } from '../../look/icons.tsx'
 import { CARD_TINTS } from '../../look/palette-colors.ts'
@@ -8,11 +9,13 @@ import type { CardShape } from '../../schema/index.ts'
 import { mapShapeMigrations } from '../../schema/migrations.ts'
 import { cardShapeProps } from '../../schema/shape-props.ts'
 import { boardText } from '../../texts/messages.ts'
-import { LanguageTag, SvgLanguageTag } from '../LanguageTag.tsx'
+import { LanguageTag } from '../LanguageTag.tsx'
 import { MapShapeUtil } from '../MapShapeUtil.ts'
 import { TextEditor } from '../TextEditor.tsx'
-import { SvgTextLines, TextLines } from '../TextLines.tsx'
-import { cardView, type CardView } from './card-view.ts'
+import { TextLines } from '../TextLines.tsx'
+import { cardText } from './card-text.ts'
+import { cardView } from './card-view.ts'
+import type { CardView } from './view-card.ts'
 
 /** A card in the cell of a step and a lane. */
 export class CardShapeUtil extends MapShapeUtil<CardShape> {
@@ -50,7 +53,7 @@ export class CardShapeUtil extends MapShapeUtil<CardShape> {
           {view.word}
           {view.fallback !== null && <LanguageTag language={view.fallback} />}
         </div>
-        {view.isEditing ? this.renderEditor(shape) : <TextLines {...textStyle(view, ink)} />}
+        {view.isEditing ? this.renderEditor(shape) : <TextLines {...cardText(view, ink)} />}
       </div>
     )
   }
@@ -85,48 +88,15 @@ export class CardShapeUtil extends MapShapeUtil<CardShape> {
     return <rect width={props.w} height={props.h} rx={CARD.radius} />
   }
 
-  override toSvg({ id, props }: CardShape) {
+  override async toSvg({ id, props }: CardShape) {
     const view = cardView(this.editor, id)
-    if (view === undefined) return null
-    const { ground, ink, line } = CARD_TINTS[view.kind]
-    return (
-      <>
-        <rect width={props.w} height={props.h} rx={CARD.radius} fill={ground} stroke={line} />
-        <CardIcon view={view} at={{ x: CARD.padding, y: CARD.headTop }} />
-        <SvgTextLines
-          lines={[view.word]}
-          x={CARD.padding + CARD.iconSize + 6}
-          y={CARD.headTop}
-          fontSize={CARD.headFontSize}
-          lineHeight={CARD.iconSize}
-          color={ink}
-          isBold
-        />
-        {view.fallback !== null && (
-          <SvgLanguageTag
-            language={view.fallback}
-            right={props.w - CARD.padding}
-            y={CARD.headTop}
-          />
-        )}
-        <SvgTextLines {...textStyle(view, ink)} />
-      </>
-    )
+    // The canvas draws cards without it.
+    const { drawCard } = await import('../../drawing/draw-card.ts')
+    return view === undefined ? null : <SvgDrawing nodes={drawCard(view, props)} />
   }
 }
 
-function textStyle(view: CardView, color: string) {
-  const { padding: x, textTop: y, fontSize, lineHeight } = CARD
-  return { lines: view.lines, x, y, fontSize, lineHeight, color }
-}
-
-function CardIcon({
-  view,
-  at,
-}: {
-  readonly view: CardView
-  readonly at?: { readonly x: number; readonly y: number }
-}) {
+function CardIcon({ view }: { readonly view: CardView }) {
   const Icon = view.direction === null ? CARD_ICONS[view.kind] : PART_ICONS[view.direction]
-  return <Icon {...at} size={CARD.iconSize} color={CARD_TINTS[view.kind].ink} aria-hidden />
+  return <Icon size={CARD.iconSize} color={CARD_TINTS[view.kind].ink} aria-hidden />
 }

@@ -1,4 +1,5 @@
 import { DEFAULT_LANES, JOURNEY_LIMITS, editText, resolveText } from '@amtsweg/journey'
+import { SvgDrawing } from '../../drawing/SvgDrawing.tsx'
 import { SHEET } from '../../look/sizes.ts'
 import { editorLanguage } from '../../map/editor-language.ts'
 import { journeyMap } from '../../map/journey-map.ts'
@@ -114,8 +115,8 @@ export class JourneyShapeUtil extends MapShapeUtil<JourneyShape> {
   override async toSvg({ id }: JourneyShape) {
     const view = journeyView(this.editor, id)
     // The canvas draws sheets without it.
-    const { JourneySvg } = await import('./JourneySvg.tsx')
-    return view === undefined ? null : <JourneySvg view={view} />
+    const { drawJourney } = await import('../../drawing/draw-journey.ts')
+    return view === undefined ? null : <SvgDrawing nodes={drawJourney(view)} />
   }
 }
 

@@ -1,14 +1,16 @@
 import { lateComponent } from '../../late-component.ts'
 import { Suspense } from 'react'
 import type { TLShapeId } from 'tldraw'
+import { drawEmotionCurve } from '../../drawing/draw-emotion-curve.ts'
+import { SvgDrawing } from '../../drawing/SvgDrawing.tsx'
 import { LANE_ICONS, PART_ICONS } from '../../look/icons.tsx'
 import { COLORS } from '../../look/palette-colors.ts'
 import { SHEET } from '../../look/sizes.ts'
 import { LanguageTag } from '../LanguageTag.tsx'
 import { TextLines } from '../TextLines.tsx'
-import { EmotionCurve } from './EmotionCurve.tsx'
-import type { JourneyView, LaneView } from './journey-view.ts'
+import type { CanvasSheet } from './journey-view.ts'
 import { columnPath, laneText, laneTop } from './sheet-parts.ts'
+import type { JourneyView, LaneView } from './view-journey.ts'
 
 const CardBlocks = lateComponent(() =>
   import('../../zoom/CardBlocks.tsx').then((module) => module.CardBlocks),
@@ -23,7 +25,7 @@ export function JourneySheet({
   children,
 }: {
   readonly journeyId: TLShapeId
-  readonly view: JourneyView
+  readonly view: CanvasSheet
   /** The text field while title or persona are edited. */
   readonly children: React.ReactNode
 }) {
@@ -39,7 +41,7 @@ export function JourneySheet({
           d={`M${view.laneHeadWidth} ${view.titleHeight} V${view.h}`}
           stroke={COLORS.sheetLine}
         />
-        {emotion !== undefined && <EmotionCurve view={view} lane={emotion} />}
+        {emotion !== undefined && <SvgDrawing nodes={drawEmotionCurve(view, emotion)} />}
         <Suspense fallback={null}>
           <CardBlocks journeyId={journeyId} />
         </Suspense>

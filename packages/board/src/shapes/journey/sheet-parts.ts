@@ -1,6 +1,6 @@
 import { COLORS } from '../../look/palette-colors.ts'
 import { SHEET } from '../../look/sizes.ts'
-import type { JourneyView, LaneView } from './journey-view.ts'
+import type { JourneyView, LaneView } from './view-journey.ts'
 
 /** Lines between the columns, from the heads of the steps to the foot of the sheet. */
 export function columnPath(view: JourneyView): string {

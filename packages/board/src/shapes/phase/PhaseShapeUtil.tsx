@@ -1,15 +1,16 @@
 import { resolveText } from '@amtsweg/journey'
+import { SvgDrawing } from '../../drawing/SvgDrawing.tsx'
 import { PHASE } from '../../look/sizes.ts'
-import { PHASE_TINT } from '../../look/palette-colors.ts'
 import { editorLanguage } from '../../map/editor-language.ts'
 import type { PhaseShape } from '../../schema/index.ts'
 import { mapShapeMigrations } from '../../schema/migrations.ts'
 import { phaseShapeProps } from '../../schema/shape-props.ts'
-import { headView, type HeadView } from '../head-view.ts'
+import { headView } from '../head-view.ts'
 import { LanguageTag } from '../LanguageTag.tsx'
 import { MapShapeUtil } from '../MapShapeUtil.ts'
-import { SvgTextLines, TextLines } from '../TextLines.tsx'
+import { TextLines } from '../TextLines.tsx'
 import { titleEditor } from '../title-editor.tsx'
+import { phaseText } from './phase-text.ts'
 
 /** A phase: a head that spans its steps. It is taken hold of by its head. */
 export class PhaseShapeUtil extends MapShapeUtil<PhaseShape> {
@@ -49,7 +50,7 @@ export class PhaseShapeUtil extends MapShapeUtil<PhaseShape> {
           {view.isEditing ? (
             this.renderEditor(shape, width)
           ) : (
-            <TextLines {...textStyle(view, PHASE.padding)} />
+            <TextLines {...phaseText(view, PHASE.padding)} />
           )}
           {view.fallback !== null && <LanguageTag language={view.fallback} />}
         </div>
@@ -68,25 +69,10 @@ export class PhaseShapeUtil extends MapShapeUtil<PhaseShape> {
     return <rect width={w} height={h} rx={PHASE.radius} />
   }
 
-  override toSvg({ id, props }: PhaseShape) {
+  override async toSvg({ id, props }: PhaseShape) {
     const view = headView(this.editor, id)
-    if (view === undefined) return null
-    return (
-      <>
-        <rect
-          x={PHASE.inset}
-          width={props.w - 2 * PHASE.inset}
-          height={view.headHeight}
-          rx={PHASE.radius}
-          fill={PHASE_TINT.ground}
-        />
-        <SvgTextLines {...textStyle(view, PHASE.inset + PHASE.padding)} />
-      </>
-    )
+    // The canvas draws phases without it.
+    const { drawPhase } = await import('../../drawing/draw-phase.ts')
+    return view === undefined ? null : <SvgDrawing nodes={drawPhase(view, props.w)} />
   }
-}
-
-function textStyle(view: HeadView, x: number) {
-  const { textTop: y, fontSize, lineHeight } = PHASE
-  return { lines: view.lines, x, y, fontSize, lineHeight, color: PHASE_TINT.ink, isBold: true }
 }

@@ -1,23 +1,20 @@
 import { MAP, emptyStep, resolveText } from '@amtsweg/journey'
+import { drawMoment, drawSigns, MOMENT_SIZE } from '../../drawing/draw-signs.ts'
+import { SvgDrawing } from '../../drawing/SvgDrawing.tsx'
 import { ChannelIcon } from '../../look/channel-icons.tsx'
-import { PART_ICONS } from '../../look/icons.tsx'
-import { COLORS, STEP_TINT } from '../../look/palette-colors.ts'
 import { CHANNEL, STEP } from '../../look/sizes.ts'
 import { editorLanguage } from '../../map/editor-language.ts'
 import type { StepShape } from '../../schema/index.ts'
 import { mapShapeMigrations } from '../../schema/migrations.ts'
 import { stepShapeProps } from '../../schema/shape-props.ts'
-import { headView, type HeadView } from '../head-view.ts'
+import { headView } from '../head-view.ts'
 import { LanguageTag } from '../LanguageTag.tsx'
 import { MapShapeUtil } from '../MapShapeUtil.ts'
-import { SvgTextLines, TextLines } from '../TextLines.tsx'
+import { TextLines } from '../TextLines.tsx'
 import { titleEditor } from '../title-editor.tsx'
-import { channelView, type ChannelView } from './channel-view.ts'
-import { StepSigns } from './StepSigns.tsx'
-
-const Star = PART_ICONS.momentOfTruth
-/** Pixels of the sign of a moment that matters. */
-const STAR = 20
+import { channelView } from './channel-view.ts'
+import { channelText, officeText, stepText } from './step-text.ts'
+import type { ChannelView } from './view-channel.ts'
 
 /** A step: a column of the map. It is taken hold of by its head. */
 export class StepShapeUtil extends MapShapeUtil<StepShape> {
@@ -56,7 +53,7 @@ export class StepShapeUtil extends MapShapeUtil<StepShape> {
     return (
       <div className="aw-step">
         <div className="aw-step-head" style={{ left: inset, top: inset, width, height }}>
-          {view.isEditing ? this.renderEditor(shape) : <TextLines {...headStyle(view, 0)} />}
+          {view.isEditing ? this.renderEditor(shape) : <TextLines {...stepText(view, 0)} />}
           {view.fallback !== null && <LanguageTag language={view.fallback} />}
           {view.signs !== null && (
             <svg
@@ -65,18 +62,18 @@ export class StepShapeUtil extends MapShapeUtil<StepShape> {
               height={MAP.signs.height}
               style={{ left: STEP.padding - inset, top: view.signs.top - inset }}
             >
-              <StepSigns signs={view.signs.signs} />
+              <SvgDrawing nodes={drawSigns(view.signs.signs)} />
             </svg>
           )}
         </div>
         {shape.props.momentOfTruth && (
           <svg
             className="aw-star"
-            width={STAR}
-            height={STAR}
-            style={{ left: shape.props.w - STAR - 4 }}
+            width={MOMENT_SIZE}
+            height={MOMENT_SIZE}
+            style={{ left: shape.props.w - MOMENT_SIZE - 4 }}
           >
-            <MomentOfTruth x={0} y={0} />
+            <SvgDrawing nodes={[drawMoment(0, 0)]} />
           </svg>
         )}
         {channel !== undefined && <StepChannel view={channel} />}
@@ -95,55 +92,13 @@ export class StepShapeUtil extends MapShapeUtil<StepShape> {
     return <rect x={inset} y={inset} width={w - 2 * inset} height={h - 2 * inset} rx={radius} />
   }
 
-  override toSvg({ id, props }: StepShape) {
+  override async toSvg({ id, props }: StepShape) {
     const view = headView(this.editor, id)
+    // The canvas draws steps without it.
+    const { drawStep } = await import('../../drawing/draw-step.ts')
     if (view === undefined) return null
-    const { inset } = STEP
-    const channel = channelView(this.editor, id)
-    return (
-      <>
-        <rect
-          x={inset}
-          y={inset}
-          width={props.w - 2 * inset}
-          height={view.headHeight - 2 * inset}
-          rx={STEP.radius}
-          fill={STEP_TINT.ground}
-          stroke={STEP_TINT.line}
-        />
-        <SvgTextLines {...headStyle(view, inset)} />
-        {view.signs !== null && (
-          <g transform={`translate(${STEP.padding} ${view.signs.top})`}>
-            <StepSigns signs={view.signs.signs} />
-          </g>
-        )}
-        {props.momentOfTruth && <MomentOfTruth x={props.w - STAR - 4} y={1} />}
-        {channel !== undefined && (
-          <g transform={`translate(0 ${channel.top})`}>
-            <ChannelIcon
-              channel={props.channel}
-              x={CHANNEL.padding}
-              y={CHANNEL.iconTop}
-              size={CHANNEL.iconSize}
-              color={COLORS.ink}
-            />
-            <SvgTextLines {...channelWord(channel)} />
-            <SvgTextLines {...officeStyle(channel.lines)} />
-          </g>
-        )}
-      </>
-    )
+    return <SvgDrawing nodes={drawStep(view, channelView(this.editor, id), props)} />
   }
-}
-
-/** The sign of a moment that matters, on the corner of the head where no text is. */
-function MomentOfTruth({ x, y }: { readonly x: number; readonly y: number }) {
-  return (
-    <g transform={`translate(${x} ${y})`}>
-      <circle cx={STAR / 2} cy={STAR / 2} r={STAR / 2} fill={STEP_TINT.ink} />
-      <Star x={4} y={4} size={STAR - 8} color={STEP_TINT.ground} fill={STEP_TINT.ground} />
-    </g>
-  )
 }
 
 function StepChannel({ view }: { readonly view: ChannelView }) {
@@ -155,28 +110,8 @@ function StepChannel({ view }: { readonly view: ChannelView }) {
         style={{ left: CHANNEL.padding, top: CHANNEL.iconTop }}
         aria-hidden
       />
-      <TextLines {...channelWord(view)} />
-      <TextLines {...officeStyle(view.lines)} />
+      <TextLines {...channelText(view)} />
+      <TextLines {...officeText(view.lines)} />
     </div>
   )
-}
-
-function headStyle(view: HeadView, inset: number) {
-  const { padding, textTop, fontSize, lineHeight } = STEP
-  const at = { x: padding - STEP.inset + inset, y: textTop - STEP.inset + inset }
-  return { lines: view.lines, ...at, fontSize, lineHeight, color: STEP_TINT.ink, isBold: true }
-}
-
-function channelWord({ channel, word }: ChannelView) {
-  const { padding, iconSize, iconTop, fontSize } = CHANNEL
-  const at = { x: padding + iconSize + 8, y: iconTop }
-  // Nothing is worth no emphasis.
-  const isKnown = channel !== 'none'
-  const color = isKnown ? COLORS.ink : COLORS.quiet
-  return { lines: [word], ...at, fontSize, lineHeight: iconSize, color, isBold: isKnown }
-}
-
-function officeStyle(lines: readonly string[]) {
-  const { padding: x, textTop: y, fontSize, lineHeight } = CHANNEL
-  return { lines, x, y, fontSize, lineHeight, color: COLORS.quiet }
 }

@@ -3,7 +3,8 @@ import { layoutJourney, templateJourney } from '@amtsweg/journey'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { createElement } from 'react'
 import { expect, test } from 'vitest'
-import { StepSigns } from './StepSigns.tsx'
+import { drawSigns } from '../../drawing/draw-signs.ts'
+import { SvgDrawing } from '../../drawing/SvgDrawing.tsx'
 import { signsView } from './signs-view.ts'
 
 function viewOf(stepId: string, language: 'de' | 'en') {
@@ -31,7 +32,7 @@ test('[BO22] a sign is at most an icon or two and a figure', () => {
   const signs = viewOf('k06', 'de')?.signs ?? []
   const host = document.createElement('div')
   host.innerHTML = renderToStaticMarkup(
-    createElement('svg', null, createElement(StepSigns, { signs })),
+    createElement('svg', null, createElement(SvgDrawing, { nodes: drawSigns(signs) })),
   )
   const groups = [...host.querySelectorAll('g')]
   expect(groups.map((group) => group.querySelector('title')?.textContent)).toEqual(
