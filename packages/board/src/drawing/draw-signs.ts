@@ -1,13 +1,9 @@
 import { MAP } from '@amtsweg/journey'
 import { FONT_FAMILY } from '../look/font-family.ts'
-import { MOMENT_ICON } from '../look/icon-names.ts'
 import { STEP_TINT } from '../look/palette-colors.ts'
 import type { SignView } from '../shapes/step/signs-view.ts'
-import { drawIcon } from './draw-icon.ts'
 import { movedTo, svgNode, type SvgNode } from './svg-node.ts'
 
-/** Pixels of the sign of a moment that matters. */
-export const MOMENT_SIZE = 20
 /** Grid of the paths of signs. */
 const GRID = 16
 /** Base line of the figures, in pixels from the top of the row. */
@@ -42,15 +38,4 @@ export function drawSigns(signs: readonly SignView[]): readonly SvgNode[] {
       text === '' ? null : svgNode('text', figure, [text]),
     ])
   })
-}
-
-/** The sign of a moment that matters, on the corner of the head where no text is. */
-export function drawMoment(x: number, y: number): SvgNode {
-  const { ink, ground } = STEP_TINT
-  const middle = MOMENT_SIZE / 2
-  const star = { x: 4, y: 4, size: MOMENT_SIZE - 8, color: ground, fill: ground }
-  return movedTo(x, y, [
-    svgNode('circle', { cx: middle, cy: middle, r: middle, fill: ink }),
-    drawIcon(MOMENT_ICON, star),
-  ])
 }

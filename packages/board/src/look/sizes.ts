@@ -78,3 +78,6 @@ export const SHEET = {
   /** Where the line of visibility begins, right of its name. */
   visibilityLeft: MAP.laneHeadWidth,
 } as const
+
+/** Pixels of the sign of a moment that matters. */
+export const MOMENT_SIZE = 20

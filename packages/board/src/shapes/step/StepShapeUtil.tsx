@@ -1,8 +1,10 @@
 import { MAP, emptyStep, resolveText } from '@amtsweg/journey'
-import { drawMoment, drawSigns, MOMENT_SIZE } from '../../drawing/draw-signs.ts'
+import { drawSigns } from '../../drawing/draw-signs.ts'
 import { SvgDrawing } from '../../drawing/SvgDrawing.tsx'
 import { ChannelIcon } from '../../look/channel-icons.tsx'
-import { CHANNEL, STEP } from '../../look/sizes.ts'
+import { PART_ICONS } from '../../look/icons.tsx'
+import { STEP_TINT } from '../../look/palette-colors.ts'
+import { CHANNEL, MOMENT_SIZE, STEP } from '../../look/sizes.ts'
 import { editorLanguage } from '../../map/editor-language.ts'
 import type { StepShape } from '../../schema/index.ts'
 import { mapShapeMigrations } from '../../schema/migrations.ts'
@@ -73,7 +75,7 @@ export class StepShapeUtil extends MapShapeUtil<StepShape> {
             height={MOMENT_SIZE}
             style={{ left: shape.props.w - MOMENT_SIZE - 4 }}
           >
-            <SvgDrawing nodes={[drawMoment(0, 0)]} />
+            <MomentOfTruth />
           </svg>
         )}
         {channel !== undefined && <StepChannel view={channel} />}
@@ -99,6 +101,20 @@ export class StepShapeUtil extends MapShapeUtil<StepShape> {
     if (view === undefined) return null
     return <SvgDrawing nodes={drawStep(view, channelView(this.editor, id), props)} />
   }
+}
+
+const Star = PART_ICONS.momentOfTruth
+
+/** As `drawMoment` does it; with the icons of the canvas, for those of pictures are many kilobytes. */
+function MomentOfTruth() {
+  const { ink, ground } = STEP_TINT
+  const middle = MOMENT_SIZE / 2
+  return (
+    <>
+      <circle cx={middle} cy={middle} r={middle} fill={ink} />
+      <Star x={4} y={4} size={MOMENT_SIZE - 8} color={ground} fill={ground} />
+    </>
+  )
 }
 
 function StepChannel({ view }: { readonly view: ChannelView }) {
