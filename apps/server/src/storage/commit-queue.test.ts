@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { fakeClock } from '../effects/fake-clock.ts'
 import { memoryLogger } from '../effects/memory-logger.ts'
 import {
-  COMMIT_WINDOW_MS,
+  SHORTEST_PAUSE_MS,
   MAX_WAITING_BYTES,
   WAITING_OVERHEAD_BYTES,
   commitQueue,
@@ -67,13 +67,33 @@ test('[SV20] the next group waits for the window to pass', async () => {
   await settled()
   const second = queue.commit(entry('a', 2))
   const third = queue.commit(entry('a', 3))
-  clock.advance(COMMIT_WINDOW_MS - 1)
+  clock.advance(SHORTEST_PAUSE_MS - 1)
   expect(log.attempts()).toBe(1)
   clock.advance(1)
   expect(await Promise.all([second, third])).toEqual([
     { ok: true, seq: 2 },
     { ok: true, seq: 3 },
   ])
+  expect(log.attempts()).toBe(2)
+})
+
+test.each([
+  { took: 0, pause: SHORTEST_PAUSE_MS },
+  { took: 5, pause: 5 },
+  { took: 300, pause: 8 },
+])('[SV20] after a write of $took ms the next group waits $pause ms', async ({ took, pause }) => {
+  const { queue, clock, log } = await setUp()
+  log.hold()
+  const first = queue.commit(entry('a', 1))
+  clock.advance(0)
+  clock.advance(took)
+  log.release()
+  await first
+  await settled()
+  void queue.commit(entry('a', 2))
+  clock.advance(pause - 1)
+  expect(log.attempts()).toBe(1)
+  clock.advance(1)
   expect(log.attempts()).toBe(2)
 })
 
@@ -112,7 +132,7 @@ test('[SV21] while the disk does not answer, only so much is kept waiting', asyn
   log.release()
   await queue.flush()
   const again = queue.commit(entry('a', 1))
-  clock.advance(COMMIT_WINDOW_MS)
+  clock.advance(SHORTEST_PAUSE_MS)
   expect(turnedAway).toEqual({ ok: false, reason: 'too_much_waiting' })
   expect(await again).toEqual({ ok: true, seq: 2 })
 })
@@ -147,7 +167,7 @@ test('[SV28] a board that alone cannot be written to keeps no other waiting, and
   expect([queue.failing('a'), queue.failing('b'), queue.failing()]).toEqual([true, false, true])
   commit('a', 4)
   commit('b', 5)
-  clock.advance(COMMIT_WINDOW_MS)
+  clock.advance(SHORTEST_PAUSE_MS)
   await settled()
   expect(results.slice(1)).toEqual([['b', 5, { ok: true, seq: 2 }]])
   // Tried again, and still not possible.

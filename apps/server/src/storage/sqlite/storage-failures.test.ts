@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { fakeClock } from '../../effects/fake-clock.ts'
 import { memoryLogger } from '../../effects/memory-logger.ts'
 import { temporaryFolder } from '../../testing/temporary-folder.ts'
-import { COMMIT_WINDOW_MS, commitQueue } from '../commit-queue.ts'
+import { SHORTEST_PAUSE_MS, commitQueue } from '../commit-queue.ts'
 import { DATABASE_FILE, openDatabase } from './open-database.ts'
 import { sqliteBoardRegistry } from './sqlite-board-registry.ts'
 import { sqliteUpdateLog } from './sqlite-update-log.ts'
@@ -90,7 +90,7 @@ test.each(Object.entries(FAILURES))(
     commit('a', 2)
     commit('b', 3)
     const started = performance.now()
-    clock.advance(COMMIT_WINDOW_MS)
+    clock.advance(SHORTEST_PAUSE_MS)
     await settled()
     commit('a', 4)
     clock.advance(100)
