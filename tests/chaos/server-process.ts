@@ -9,6 +9,9 @@ import { until } from './until.ts'
 
 const MAIN = join(import.meta.dirname, '../../apps/server/src/main.ts')
 
+/** Milliseconds that a start may take on a machine that is busy with other tests; about 1,000 on an idle one. */
+const START_WITHIN_MS = 120_000
+
 /** The real server in a process of its own, on loopback, over several lives. */
 export interface ServerProcess {
   readonly url: string
@@ -60,7 +63,8 @@ export async function serverProcess(
     let out = ''
     started.stdout.on('data', (bytes: Buffer) => void (out += bytes.toString()))
     started.stderr.on('data', (bytes: Buffer) => void (log += bytes.toString()))
-    await until('the server to start', () => out.includes('\n') || hasEnded(started))
+    const isThere = () => out.includes('\n') || hasEnded(started)
+    await until('the server to start', isThere, START_WITHIN_MS)
     if (hasEnded(started)) throw new Error(`the server did not start:\n${log}`)
     return started
   }

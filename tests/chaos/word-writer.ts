@@ -24,6 +24,9 @@ export interface WordWriter {
   close(): void
 }
 
+/** Milliseconds until everybody must be told again that all is saved, on a busy machine; some 3,000 on an idle one. */
+const BACK_WITHIN_MS = 120_000
+
 /** Milliseconds between two words at most. */
 const LONGEST_PAUSE = 300
 
@@ -93,10 +96,11 @@ export function wordWriter(options: {
 /** Waits until each of them was told at least once from now on that all is saved. */
 export function allBack(writers: readonly WordWriter[]): Promise<void> {
   const back = new Set<WordWriter>()
-  return until('all writers are told that all is saved', () => {
+  const isBack = () => {
     for (const writer of writers) if (writer.status() === 'saved') back.add(writer)
     return back.size === writers.length
-  })
+  }
+  return until('all writers are told that all is saved', isBack, BACK_WITHIN_MS)
 }
 
 /** Whether a document has all these words. */
