@@ -22,7 +22,7 @@ export const HISTORY_DAYS = 30
 const ANNOUNCED_DAYS = 14
 
 /** Bytes of packed updates that a board's history may have; the oldest go first. */
-const HISTORY_BYTES = 64 * 1024 * 1024
+export const HISTORY_BYTES = 64 * 1024 * 1024
 
 /** What is known of a board's end. */
 type Ending = Pick<Board, 'id' | 'expiresAt'>

@@ -20,10 +20,23 @@ export interface HistoryLimits {
 /** Milliseconds between two points that are kept by themselves. */
 export const POINT_EVERY_MS = 24 * 60 * 60 * 1000
 
-/** Whether a fold at this time is to be kept as a point: a state to begin with, so that what lies before it may go. */
-export function isPointDue(points: readonly Point[], at: number): boolean {
+/**
+ * Packed bytes of history after which a state is kept though the day is not over: on a day of many pictures the oldest
+ * could not go before the next one.
+ */
+const POINT_EVERY_BYTES = 8 * 1024 * 1024
+
+/**
+ * Whether a fold at time `at` is to be kept as a point: a state to begin with, so that what lies before it may go. `since`:
+ * bytes of the segments after a number; `size`: bytes of the state, so that states never take more than what they replace.
+ */
+export function isPointDue(
+  points: readonly Point[],
+  { at, size, since }: Readonly<{ at: number; size: number; since: (seq: number) => number }>,
+): boolean {
   const last = points.at(-1)
-  return last === undefined || at - last.at >= POINT_EVERY_MS
+  if (last === undefined || at - last.at >= POINT_EVERY_MS) return true
+  return since(last.seq) >= Math.max(POINT_EVERY_BYTES, size)
 }
 
 /**

@@ -63,12 +63,18 @@ function memoryLog(boards: ReadonlyMap<string, Board>, logs: Map<string, StoredL
       if (folded.length !== named.size) return 'stale'
       const { snapshot } = folding
       const at = folded.at(-1)?.at ?? 0
+      const since = (seq: number) =>
+        [...log.segments.flat(), ...folded]
+          .filter((row) => row.seq > seq)
+          .reduce((sum, { update }) => sum + update.length, 0)
       const point = { id: `seq-${snapshot.seq}`, ...snapshot, at, name: '', author: '' }
       logs.set(board, {
         snapshot,
         rows: log.rows.filter((row) => !named.has(row.seq)),
         segments: folded.length === 0 ? log.segments : [...log.segments, folded],
-        points: isPointDue(log.points, at) ? [...log.points, point] : log.points,
+        points: isPointDue(log.points, { at, size: snapshot.data.length, since })
+          ? [...log.points, point]
+          : log.points,
       })
       return 'done'
     },

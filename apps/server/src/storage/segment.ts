@@ -18,8 +18,26 @@ export interface Activity {
 /** Milliseconds of the clock that make one line, wherever the log was folded meanwhile. */
 const LINE_MS = 10 * 60 * 1000
 
-/** Bytes that a packed segment may unpack to: rows are folded at 1 MiB, and one update has at most 2 MiB. */
+/** Bytes that a packed segment may unpack to: 16 MiB, a last update of at most 2 MiB, and what each row adds. */
 const MAX_UNPACKED = 64 * 1024 * 1024
+
+/** Bytes of updates from which the next ones come into a segment of their own: a fold after a long failure has many. */
+const SEGMENT_BYTES = 16 * 1024 * 1024
+
+/** Divides rows into as many segments as keep each small enough to be unpacked. */
+export function inSegments(rows: readonly LogRow[]): readonly (readonly LogRow[])[] {
+  const segments: LogRow[][] = []
+  let bytes = Number.POSITIVE_INFINITY
+  for (const row of rows) {
+    if (bytes >= SEGMENT_BYTES) {
+      segments.push([])
+      bytes = 0
+    }
+    segments.at(-1)?.push(row)
+    bytes += row.update.length
+  }
+  return segments
+}
 
 /** Updates in the order of their numbers, packed. */
 export function packSegment(rows: readonly LogRow[]): Uint8Array {

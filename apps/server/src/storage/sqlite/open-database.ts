@@ -17,6 +17,9 @@ export const DATABASE_FILE = 'amtsweg.sqlite'
  */
 const LOCKED_MS = 100
 
+/** Bytes to which the journal shrinks again after a large group; it is emptied into the database at 4 MiB. */
+export const JOURNAL_BYTES = 16 * 1024 * 1024
+
 /** Opens or makes the database in a folder. A file that is not ours or not whole is left as it is. */
 export function openDatabase(folder: string): DatabaseOpening {
   const path = resolve(folder)
@@ -117,6 +120,7 @@ export function prepareDatabase(database: DatabaseSync): void {
     PRAGMA foreign_keys = ON;
     PRAGMA secure_delete = ON;
     PRAGMA temp_store = MEMORY;
+    PRAGMA journal_size_limit = ${JOURNAL_BYTES};
   `)
 }
 

@@ -31,6 +31,9 @@ export function sqliteUpdateLog(database: DatabaseSync): UpdateLog {
   const allPoints = database.prepare(
     'SELECT id, seq, at, name, author FROM points WHERE board = ? ORDER BY seq, at',
   )
+  const bytesSince = database.prepare(
+    'SELECT coalesce(sum(length(data)), 0) AS bytes FROM segments WHERE board = ? AND from_seq > ?',
+  )
   const insertPoint = database.prepare(
     "INSERT INTO points (board, id, seq, at, name, author, data) VALUES (?, ?, ?, ?, '', '', ?)",
   )
@@ -93,7 +96,9 @@ export function sqliteUpdateLog(database: DatabaseSync): UpdateLog {
         for (const seq of rows) deleteRow.run(board, seq)
         addSegment(board, folded)
         const at = folded.at(-1)?.at ?? 0
-        if (isPointDue(allPoints.all(board).map(pointOf), at)) {
+        const since = (seq: number) => Number(bytesSince.get(board, seq)?.['bytes'])
+        const size = snapshot.data.length
+        if (isPointDue(allPoints.all(board).map(pointOf), { at, size, since })) {
           insertPoint.run(board, `seq-${snapshot.seq}`, snapshot.seq, at, snapshot.data)
         }
         return 'done' as const
