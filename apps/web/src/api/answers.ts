@@ -30,6 +30,8 @@ export const boardSessionSchema = v.object({
   role: roleSchema,
   title: v.string(),
   name: v.fallback(v.string(), ''),
+  /** The person's number on this board: the same in every window, after every return. `null` where nobody said. */
+  person: v.fallback(v.nullable(v.number()), null),
   language: languageSchema,
 })
 export type BoardSession = Readonly<v.InferOutput<typeof boardSessionSchema>>
@@ -40,6 +42,25 @@ export const boardInfoSchema = v.object({
   links: v.fallback(linksSchema, {}),
 })
 export type BoardInfo = Readonly<v.InferOutput<typeof boardInfoSchema>>
+
+/** Answer to the calls that change links. */
+export const changedLinksSchema = v.object({ links: linksSchema })
+
+/** Answer to the calls about a board's short code. */
+export const shortCodeSchema = v.object({
+  code: v.nullable(v.string()),
+  expiresAt: v.nullable(
+    v.pipe(
+      v.string(),
+      v.transform((text) => new Date(text)),
+      v.date(),
+    ),
+  ),
+})
+export type ShortCode = Readonly<v.InferOutput<typeof shortCodeSchema>>
+
+/** Answer to `POST /api/codes`. */
+export const foundCodeSchema = v.object({ id: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)) })
 
 /** Body of every answer that is not 2xx. */
 export const errorSchema = v.object({

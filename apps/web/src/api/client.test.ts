@@ -77,6 +77,6 @@ test('a session without a name yet reads as an empty name', async () => {
   )
   expect(await client.openSession('x', {})).toEqual({
     ok: true,
-    value: { role: 'viewer', title: 'T', name: '', language: 'en' },
+    value: { role: 'viewer', title: 'T', name: '', person: null, language: 'en' },
   })
 })

@@ -1,5 +1,11 @@
 import * as v from 'valibot'
-import { boardInfoSchema, boardSessionSchema, createdBoardSchema, errorSchema } from './answers.ts'
+import {
+  boardInfoSchema,
+  boardSessionSchema,
+  createdBoardSchema,
+  errorSchema,
+  foundCodeSchema,
+} from './answers.ts'
 import type { BoardInfo, BoardSession, CreatedBoard } from './answers.ts'
 
 /**
@@ -29,12 +35,18 @@ export interface NewBoard {
 /** The calls that the pages make. */
 export interface ApiClient {
   createBoard(board: NewBoard): Promise<ApiResult<CreatedBoard>>
-  /** With a key: trades it for the cookie of this board. Without: renames the session that there is. */
+  /** With a key or a short code: trades it for the cookie of this board. Without: renames the session that there is. */
   openSession(
     id: string,
-    body: { readonly key?: string | undefined; readonly name?: string | undefined },
+    body: {
+      readonly key?: string | undefined
+      readonly code?: string | undefined
+      readonly name?: string | undefined
+    },
   ): Promise<ApiResult<BoardSession>>
   boardInfo(id: string): Promise<ApiResult<BoardInfo>>
+  /** Which board a short code opens. */
+  findCode(code: string): Promise<ApiResult<{ readonly id: string }>>
   /** An export of the server as a file. */
   exportFile(
     id: string,
@@ -88,6 +100,7 @@ export function apiClient(options: {
     call,
     createBoard: (board) => post('/api/boards', board, createdBoardSchema),
     openSession: (id, body) => post(`${boardPath(id)}/session`, body, boardSessionSchema),
+    findCode: (code) => post('/api/codes', { code }, foundCodeSchema),
     boardInfo: (id) => call(boardPath(id), undefined, readJson(boardInfoSchema)),
     exportFile: (id, extension) =>
       call(`${boardPath(id)}/export.${extension}`, undefined, (response) => response.blob()),

@@ -1,6 +1,7 @@
 import { lateComponent } from '@amtsweg/board'
 import { BoardCanvas, DialogPlaces, TemplatePictures } from '@amtsweg/board'
 import '@amtsweg/board/board.css'
+import { mayWriteNow } from '@amtsweg/sync'
 import { useLingui } from '@lingui/react'
 import { Suspense, useCallback, useMemo, useState } from 'react'
 import type { BoardSession } from '../api/answers.ts'
@@ -33,6 +34,10 @@ const NewerNotice = lateComponent(() =>
   import('./NewerNotice.tsx').then((module) => module.NewerNotice),
 )
 
+const PausedBanner = lateComponent(() =>
+  import('./pause/PausedBanner.tsx').then((module) => module.PausedBanner),
+)
+
 const HistoryPanel = lateComponent(() =>
   import('./history/HistoryPanel.tsx').then((module) => module.HistoryPanel),
 )
@@ -47,14 +52,16 @@ export function BoardPage(props: { readonly id: string; readonly session: BoardS
   const { _ } = useLingui()
   const view = useBoardView(board)
   const status = useSteadyStatus(view.status)
-  const people = usePeople(board.awareness, session.role)
+  const { role = session.role, isPaused = false } = view.rights ?? {}
+  const { person } = session
+  const people = usePeople(board.awareness, { role, person })
   const [editor, setEditor] = useState<BoardEditor | null>(null)
   const [history, setHistory] = useState(false)
   const [looking, setLooking] = useState(false)
   const title = view.title || session.title
   const user = useMemo(
-    () => ({ name: session.name, color: userColor(board.awareness.clientID) }),
-    [session.name, board],
+    () => ({ name: session.name, color: userColor(person ?? board.awareness.clientID) }),
+    [session.name, person, board],
   )
   const look = {
     language: currentLanguage(),
@@ -91,7 +98,8 @@ export function BoardPage(props: { readonly id: string; readonly session: BoardS
           <TopBar
             boardId={props.id}
             title={title}
-            role={session.role}
+            role={role}
+            isPaused={isPaused}
             status={status}
             people={people}
             editor={editor}
@@ -99,7 +107,10 @@ export function BoardPage(props: { readonly id: string; readonly session: BoardS
             history={history}
             onHistory={setHistory}
           />
-          {status === 'unstored' ? <StorageNotice role={session.role} /> : null}
+          {status === 'unstored' ? <StorageNotice role={role} /> : null}
+          <Suspense fallback={null}>
+            {isPaused ? <PausedBanner boardId={props.id} role={role} /> : null}
+          </Suspense>
         </div>
         <main className="board-page__main">
           {/* Under an earlier state nothing can be reached, and its undo stays as it is. */}
@@ -112,7 +123,7 @@ export function BoardPage(props: { readonly id: string; readonly session: BoardS
               <BoardCanvas
                 {...look}
                 store={view.stage.store}
-                role={view.closed === null ? session.role : 'viewer'}
+                role={view.closed === null && mayWriteNow({ role, isPaused }) ? role : 'viewer'}
                 presence={board}
                 onEditor={setEditor}
               />

@@ -20,6 +20,8 @@ export function TopBar(props: {
   readonly boardId: string
   readonly title: string
   readonly role: Role
+  /** Whether only facilitators may write for now. */
+  readonly isPaused: boolean
   readonly status: BoardStatus
   readonly people: readonly PersonHere[]
   readonly editor: BoardEditor | null
@@ -64,7 +66,13 @@ export function TopBar(props: {
           editor={props.editor}
           beforeFetch={props.beforeFetch}
         />
-        <ShareDialog boardId={props.boardId} />
+        <ShareDialog
+          boardId={props.boardId}
+          title={props.title}
+          role={props.role}
+          isPaused={props.isPaused}
+          people={props.people}
+        />
       </div>
     </header>
   )

@@ -1,7 +1,7 @@
 import { createBoardStore } from '@amtsweg/board'
 import { SCHEMA_VERSION, checkRecord } from '@amtsweg/board/schema'
 import { bindStore, connectBoard, recordsOf } from '@amtsweg/sync'
-import type { BoardConnection, StoreBinding } from '@amtsweg/sync'
+import type { BoardConnection, Rights, StoreBinding } from '@amtsweg/sync'
 import * as Y from 'yjs'
 import { deleteLocalCopy } from '../recent/local-copy-name.ts'
 import { closedReason } from './closed.ts'
@@ -23,6 +23,8 @@ export interface BoardView {
   readonly stage: BoardStage
   readonly status: BoardStatus
   readonly closed: ClosedReason | null
+  /** What one may do here; `null` until the server has said so. */
+  readonly rights: Rights | null
   /** '' until the document says. */
   readonly title: string
 }
@@ -78,6 +80,7 @@ export function openLiveBoard(id: string, origin: string): LiveBoard {
     stage: { type: 'loading' },
     status: connection.status(),
     closed: null,
+    rights: null,
     title: '',
   }
 
@@ -121,6 +124,8 @@ export function openLiveBoard(id: string, origin: string): LiveBoard {
     if (closed === 'gone') deleteLocalCopy(id)
   })
 
+  const stopRights = connection.onRights((rights) => update({ rights }))
+
   const copyWithoutServer = async () => {
     await Promise.all([copy, connection.whenAlone])
     // Without a copy there is nothing to show before the server has answered.
@@ -161,6 +166,7 @@ export function openLiveBoard(id: string, origin: string): LiveBoard {
       binding?.dispose()
       stopStatus()
       stopClosed()
+      stopRights()
       facts.unobserve(readFacts)
       connection.close()
       doc.destroy()

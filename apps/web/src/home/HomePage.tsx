@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react'
 import { Page } from '../page/Page.tsx'
 import { usePageTitle } from '../page/use-page-title.ts'
 import { CreateForm } from './CreateForm.tsx'
+import { EnterCode } from './EnterCode.tsx'
 import { HomePicture } from './HomePicture.tsx'
 import { RecentBoards } from './RecentBoards.tsx'
 import './home-page.css'
@@ -25,6 +26,7 @@ export function HomePage() {
         </div>
         <HomePicture />
       </div>
+      <EnterCode />
       <CreateForm />
       <RecentBoards />
     </Page>

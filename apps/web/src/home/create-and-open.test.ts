@@ -23,7 +23,13 @@ function world(sessionWorks: 'works' | 'fails') {
     openSession: async (id: string, body: object) => {
       sent.push({ id, ...body })
       if (sessionWorks === 'fails') return { ok: false as const, failure: DOWN }
-      const value = { role: 'facilitator', title: 'T', name: 'Moderation', language: 'de' } as const
+      const value = {
+        role: 'facilitator',
+        title: 'T',
+        name: 'Moderation',
+        person: 1,
+        language: 'de',
+      } as const
       return { ok: true as const, value }
     },
   }

@@ -3,7 +3,6 @@ import type { ReactElement } from 'react'
 import { assertNever } from '../page/assert-never.ts'
 import { NotFoundPage } from '../page/NotFoundPage.tsx'
 import { deleteLocalCopy } from '../recent/local-copy-name.ts'
-import { JoinPage } from './JoinPage.tsx'
 import { OpeningPage } from './OpeningPage.tsx'
 import { RefusedPage } from './RefusedPage.tsx'
 import { useAccess } from './use-access.ts'
@@ -11,6 +10,15 @@ import { useAccess } from './use-access.ts'
 /** The canvas and all it needs, loaded only once the key has left the address. */
 const BoardPage = lazy(() =>
   import('../board/BoardPage.tsx').then((module) => ({ default: module.BoardPage })),
+)
+
+/** For whoever is here for the first time; the server has answered then, so there is a network to load it by. */
+const JoinPage = lazy(() =>
+  import('./JoinPage.tsx').then((module) => ({ default: module.JoinPage })),
+)
+
+const ServerRefusal = lazy(() =>
+  import('./ServerRefusal.tsx').then((module) => ({ default: module.ServerRefusal })),
 )
 
 /** What stands between an address and its board. Pasting another link of the board into the same tab opens it again. */
@@ -41,9 +49,21 @@ function Attempt(props: { readonly id: string; readonly onRetry: () => void }): 
     case 'opening':
       return <OpeningPage text="web.opening" />
     case 'refused':
-      return <RefusedPage refusal={access.refusal} onRetry={props.onRetry} />
+      // Without network its page has to be at hand.
+      if (access.refusal === 'network' || access.refusal === 'failed') {
+        return <RefusedPage refusal={access.refusal} onRetry={props.onRetry} />
+      }
+      return (
+        <Suspense fallback={<OpeningPage text="web.opening" />}>
+          <ServerRefusal refusal={access.refusal} onRetry={props.onRetry} />
+        </Suspense>
+      )
     case 'naming':
-      return <JoinPage session={access.session} onEnter={enter} />
+      return (
+        <Suspense fallback={<OpeningPage text="web.opening" />}>
+          <JoinPage session={access.session} onEnter={enter} />
+        </Suspense>
+      )
     case 'open':
       return (
         <Suspense fallback={<OpeningPage text="web.opening.canvas" />}>

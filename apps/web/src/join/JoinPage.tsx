@@ -1,3 +1,4 @@
+import { i18n } from '@lingui/core'
 import { useLingui } from '@lingui/react'
 import { Sparkles } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
@@ -6,10 +7,14 @@ import type { BoardSession } from '../api/answers.ts'
 import { Page } from '../page/Page.tsx'
 import { TextField } from '../page/TextField.tsx'
 import { usePageTitle } from '../page/use-page-title.ts'
+import { joinDe } from '../texts/join-de.ts'
+import { joinEn } from '../texts/join-en.ts'
 import { currentLanguage } from '../texts/start-texts.ts'
 import { NAME_MAX, tidyName } from './remembered-name.ts'
 import { suggestedName } from './suggested-name.ts'
 import './join-page.css'
+
+i18n.load({ de: { ...joinDe }, en: { ...joinEn } })
 
 /** Asks for a name, once; the board's title and what the link allows are shown beside it. */
 export function JoinPage(props: {

@@ -6,10 +6,10 @@ import type { AccessWays } from './open-access.ts'
 
 const KEY = 'q3J9-xkT_0aZ1bY2cX3dWg'
 
-const BEFORE = { role: 'participant', title: 'Bauantrag' } as const
+const BEFORE = { role: 'participant', title: 'Bauantrag', person: 2 } as const
 
 function session(name: string): BoardSession {
-  return { role: 'participant', title: 'Bauantrag', name, language: 'de' }
+  return { role: 'participant', title: 'Bauantrag', name, person: 2, language: 'de' }
 }
 
 function failing(code: string, status: number): ApiResult<never> {

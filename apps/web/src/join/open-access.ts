@@ -25,7 +25,7 @@ export interface AccessWays {
    * What this browser knows of the board when it has had it open before; then there may be a session already, and a copy that can be
    * shown without network.
    */
-  readonly before: Pick<BoardSession, 'role' | 'title'> | null
+  readonly before: Pick<BoardSession, 'role' | 'title' | 'person'> | null
 }
 
 /**
@@ -57,8 +57,8 @@ export async function openAccess(id: string, ways: AccessWays): Promise<Access> 
 async function withoutKey(id: string, ways: AccessWays): Promise<Access> {
   const info = await ways.api.boardInfo(id)
   if (!info.ok) return withoutServer(info.failure, ways)
-  const { role, title, name, language } = info.value
-  if (name !== '' || ways.name === '') return settled({ role, title, name, language })
+  const { links: _links, ...session } = info.value
+  if (session.name !== '' || ways.name === '') return settled(session)
   return renamed(id, ways.name, ways.api)
 }
 

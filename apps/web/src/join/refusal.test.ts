@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { refusalFor } from './refusal.ts'
 
 test('codes of the server have their own page', () => {
-  for (const code of ['unknown_board', 'wrong_key', 'no_session', 'network'] as const)
+  for (const code of ['unknown_board', 'wrong_key', 'no_session', 'removed', 'network'] as const)
     expect(refusalFor({ code, status: 400, message: '' })).toBe(code)
   expect(refusalFor({ code: 'board_expired', status: 404, message: '' })).toBe('expired')
 })

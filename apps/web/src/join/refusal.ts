@@ -5,6 +5,7 @@ export type Refusal =
   | 'unknown_board'
   | 'wrong_key'
   | 'no_session'
+  | 'removed'
   | 'expired'
   | 'busy'
   | 'network'
@@ -16,6 +17,7 @@ export function refusalFor(failure: ApiFailure): Refusal {
     case 'unknown_board':
     case 'wrong_key':
     case 'no_session':
+    case 'removed':
     case 'network':
       return failure.code
     case 'expired':

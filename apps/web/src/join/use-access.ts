@@ -38,9 +38,15 @@ export function useAccess(id: string): AccessWay {
 
   useEffect(() => {
     if (access.type !== 'open') return
-    const { title, role } = access.session
+    const { title, role, person } = access.session
     // A copy on this device lives no longer than the board's place in the list.
-    const dropped = rememberBoard(browserStorage, { id, title, role, openedAt: Date.now() })
+    const dropped = rememberBoard(browserStorage, {
+      id,
+      title,
+      role,
+      person,
+      openedAt: Date.now(),
+    })
     for (const old of dropped) deleteLocalCopy(old)
   }, [access, id])
 

@@ -4,7 +4,7 @@ import { forgetBoard, recentBoards, rememberBoard } from './recent-boards.ts'
 import type { RecentBoard } from './recent-boards.ts'
 
 function board(id: string, openedAt = 1): RecentBoard {
-  return { id, title: `Board ${id}`, role: 'participant', openedAt }
+  return { id, title: `Board ${id}`, role: 'participant', person: 2, openedAt }
 }
 
 test('the board opened last comes first, each once', () => {

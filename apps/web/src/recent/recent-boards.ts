@@ -14,6 +14,8 @@ const recentSchema = v.object({
   id: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)),
   title: v.string(),
   role: roleSchema,
+  /** The person's number there, for the colour without network. */
+  person: v.fallback(v.nullable(v.number()), null),
   /** Milliseconds since 1970. */
   openedAt: v.number(),
 })
@@ -32,10 +34,10 @@ export function recentBoards(storage: KeyValueStorage): readonly RecentBoard[] {
 /** Puts a board at the head of the list. Returns the ids of those that fall off its end, or were not opened for long. */
 export function rememberBoard(storage: KeyValueStorage, board: RecentBoard): readonly string[] {
   const others = recentBoards(storage).filter((other) => other.id !== board.id)
-  const { id, title, role, openedAt } = board
+  const { id, title, role, person, openedAt } = board
   const isRecent = (other: RecentBoard) => openedAt - other.openedAt < KEPT_MS
   const kept = others.filter(isRecent).slice(0, RECENT_MAX - 1)
-  write(storage, [{ id, title, role, openedAt }, ...kept])
+  write(storage, [{ id, title, role, person, openedAt }, ...kept])
   return others.filter((other) => !kept.includes(other)).map((other) => other.id)
 }
 

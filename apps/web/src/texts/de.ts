@@ -11,6 +11,16 @@ export const de: Readonly<Record<string, string>> = {
   'web.home.heading': 'Den Weg durchs Amt gemeinsam aufzeichnen',
   'web.home.lead':
     'Amtsweg ist ein Whiteboard, auf dem Verwaltung und Bürgerschaft eine Bürgerreise Schritt für Schritt kartieren – ohne Konto, auf dem eigenen Server.',
+  'web.home.enter.heading': 'Mit einem Code mitmachen',
+  'web.home.enter.label': 'Code eingeben',
+  'web.home.enter.missing': 'Bitte geben Sie den Code ein, den Sie bekommen haben.',
+  'web.home.enter.failed.unknown':
+    'Diesen Code gibt es nicht, oder er gilt nicht mehr. Bitte prüfen Sie die acht Ziffern oder fragen Sie die Moderation nach dem neuen.',
+  'web.home.enter.failed.busy':
+    'Das waren gerade zu viele falsche Codes. Bitte warten Sie eine Minute, oder nehmen Sie den Link oder den QR-Code.',
+  'web.home.enter.failed.removed': 'Die Moderation hat Ihren Zugang zu diesem Board beendet.',
+  'web.home.enter.failed.network':
+    'Der Server antwortet gerade nicht. Bitte versuchen Sie es gleich noch einmal.',
   'web.home.create.heading': 'Neues Board',
   'web.home.title.label': 'Titel des Boards',
   'web.home.title.hint': 'Zum Beispiel: Bauantrag Musterstadt, Workshop im November',
@@ -54,43 +64,12 @@ export const de: Readonly<Record<string, string>> = {
   'web.role.viewer': 'Zuschauen',
   'web.facilitator.name': 'Moderation',
 
-  'web.join.heading': 'Board beitreten',
-  'web.join.as.facilitator': 'Sie leiten dieses Board.',
-  'web.join.as.participant': 'Sie nehmen teil und können alles bearbeiten.',
-  'web.join.as.viewer': 'Sie sehen zu. Ändern können Sie hier nichts.',
-  'web.join.name.label': 'Wie dürfen wir Sie nennen?',
-  'web.join.name.hint': 'Die anderen sehen diesen Namen. Ein Pseudonym genügt.',
-  'web.join.name.missing': 'Bitte geben Sie einen Namen ein, gern ein Pseudonym.',
-  'web.join.suggestion.take': '„{name}“ nehmen',
   'web.join.button': 'Zum Board',
   'web.join.busy': 'Einen Moment …',
 
-  'web.opening': 'Board wird geöffnet …',
   'web.home.back': 'Zur Startseite',
+  'web.opening': 'Board wird geöffnet …',
   'web.retry': 'Noch einmal versuchen',
-  'web.refused.unknown_board.heading': 'Dieses Board gibt es nicht',
-  'web.refused.unknown_board.text':
-    'Vielleicht ist der Link unvollständig, oder das Board wurde gelöscht oder ist abgelaufen.',
-  'web.refused.unknown_board.help':
-    'Bitte öffnen Sie den Link noch einmal vollständig oder fragen Sie die Person, von der Sie ihn haben.',
-  'web.refused.wrong_key.heading': 'Dieser Link öffnet das Board nicht',
-  'web.refused.wrong_key.text':
-    'Er ist unvollständig oder wurde inzwischen erneuert. Das Board und sein Inhalt sind unverändert.',
-  'web.refused.wrong_key.help':
-    'Bitte fragen Sie die Moderation nach dem aktuellen Link. Achten Sie beim Kopieren auf den Teil nach dem #.',
-  'web.refused.no_session.heading': 'Bitte öffnen Sie den Link noch einmal',
-  'web.refused.no_session.text':
-    'Dieser Browser hat für das Board keinen gültigen Zugang (mehr). Das Board und sein Inhalt sind unverändert.',
-  'web.refused.no_session.help':
-    'Öffnen Sie den vollständigen Link aus Ihrer Einladung. Der Zugang steht im Teil nach dem #.',
-  'web.refused.expired.heading': 'Dieses Board ist abgelaufen',
-  'web.refused.expired.text':
-    'Seine Zeit ist um. Mit ihm wurden alle Inhalte und Bilder gelöscht, wie es beim Anlegen angekündigt war.',
-  'web.refused.expired.help': 'Bilder, die Sie vorher gespeichert haben, liegen auf Ihrem Gerät.',
-  'web.refused.busy.heading': 'Gerade sind es zu viele Anfragen',
-  'web.refused.busy.text':
-    'Der Server bittet um eine kurze Pause. Das Board und sein Inhalt sind unverändert.',
-  'web.refused.busy.help': 'Bitte versuchen Sie es in einer Minute noch einmal.',
   'web.refused.network.heading': 'Der Server ist nicht zu erreichen',
   'web.refused.network.text':
     'Vielleicht fehlt die Verbindung zum Internet, oder der Server startet gerade neu. Was gespeichert war, ist sicher.',
@@ -100,6 +79,7 @@ export const de: Readonly<Record<string, string>> = {
     'Der Server konnte das Board nicht öffnen. Was gespeichert war, ist sicher.',
   'web.refused.failed.help':
     'Bitte versuchen Sie es noch einmal. Bleibt es dabei, sagen Sie es der Person, die den Server betreibt.',
+  'web.opening.canvas': 'Zeichenfläche wird vorbereitet …',
   'web.refused.not_found.heading': 'Diese Seite gibt es nicht',
   'web.refused.not_found.text':
     'Die Adresse führt ins Leere. Ihre Boards sind davon nicht betroffen.',
@@ -109,6 +89,4 @@ export const de: Readonly<Record<string, string>> = {
     'Die Seite hat einen Fehler gemacht. Was als gespeichert angezeigt war, liegt sicher auf dem Server.',
   'web.refused.crash.help': 'Bitte laden Sie die Seite neu.',
   'web.reload': 'Seite neu laden',
-
-  'web.opening.canvas': 'Zeichenfläche wird vorbereitet …',
 }

@@ -11,6 +11,16 @@ export const en: Readonly<Record<string, string>> = {
   'web.home.heading': 'Map the way through the office together',
   'web.home.lead':
     'Amtsweg is a whiteboard on which an administration and its citizens map a citizen journey step by step – without accounts, on your own server.',
+  'web.home.enter.heading': 'Take part with a code',
+  'web.home.enter.label': 'Enter code',
+  'web.home.enter.missing': 'Please enter the code that you were given.',
+  'web.home.enter.failed.unknown':
+    'There is no such code, or it is not valid any more. Please check the eight digits or ask the facilitator for the new one.',
+  'web.home.enter.failed.busy':
+    'Too many wrong codes just now. Please wait a minute, or take the link or the QR code.',
+  'web.home.enter.failed.removed': 'The facilitator has ended your access to this board.',
+  'web.home.enter.failed.network':
+    'The server does not answer right now. Please try again in a moment.',
   'web.home.create.heading': 'New board',
   'web.home.title.label': 'Title of the board',
   'web.home.title.hint': 'For example: Building permit, workshop in November',
@@ -50,43 +60,12 @@ export const en: Readonly<Record<string, string>> = {
   'web.role.viewer': 'Viewer',
   'web.facilitator.name': 'Facilitator',
 
-  'web.join.heading': 'Join the board',
-  'web.join.as.facilitator': 'You lead this board.',
-  'web.join.as.participant': 'You take part and can edit everything.',
-  'web.join.as.viewer': 'You are watching. You cannot change anything here.',
-  'web.join.name.label': 'What may we call you?',
-  'web.join.name.hint': 'The others see this name. A pseudonym is enough.',
-  'web.join.name.missing': 'Please enter a name; a pseudonym is welcome.',
-  'web.join.suggestion.take': 'Take “{name}”',
   'web.join.button': 'Go to the board',
   'web.join.busy': 'One moment …',
 
-  'web.opening': 'Opening the board …',
   'web.home.back': 'To the home page',
+  'web.opening': 'Opening the board …',
   'web.retry': 'Try again',
-  'web.refused.unknown_board.heading': 'There is no such board',
-  'web.refused.unknown_board.text':
-    'Perhaps the link is incomplete, or the board was deleted or has expired.',
-  'web.refused.unknown_board.help':
-    'Please open the complete link once more, or ask the person who gave it to you.',
-  'web.refused.wrong_key.heading': 'This link does not open the board',
-  'web.refused.wrong_key.text':
-    'It is incomplete or has been renewed since. The board and its content are unchanged.',
-  'web.refused.wrong_key.help':
-    'Please ask the facilitator for the current link. When copying, mind the part after the #.',
-  'web.refused.no_session.heading': 'Please open the link once more',
-  'web.refused.no_session.text':
-    'This browser has no valid access to the board (any more). The board and its content are unchanged.',
-  'web.refused.no_session.help':
-    'Open the complete link of your invitation. The access is in the part after the #.',
-  'web.refused.expired.heading': 'This board has expired',
-  'web.refused.expired.text':
-    'Its time is over. All its content and images were deleted with it, as announced when it was created.',
-  'web.refused.expired.help': 'Images that you saved before are on your device.',
-  'web.refused.busy.heading': 'Too many requests at the moment',
-  'web.refused.busy.text':
-    'The server asks for a short break. The board and its content are unchanged.',
-  'web.refused.busy.help': 'Please try again in a minute.',
   'web.refused.network.heading': 'The server cannot be reached',
   'web.refused.network.text':
     'Perhaps there is no internet connection, or the server is restarting. What was saved is safe.',
@@ -95,6 +74,7 @@ export const en: Readonly<Record<string, string>> = {
   'web.refused.failed.text': 'The server could not open the board. What was saved is safe.',
   'web.refused.failed.help':
     'Please try again. If it stays that way, tell the person who runs the server.',
+  'web.opening.canvas': 'Preparing the canvas …',
   'web.refused.not_found.heading': 'There is no such page',
   'web.refused.not_found.text': 'The address leads nowhere. Your boards are not affected.',
   'web.refused.not_found.help': 'Go to the home page or open the link once more.',
@@ -103,6 +83,4 @@ export const en: Readonly<Record<string, string>> = {
     'The page made a mistake. What was shown as saved is safe on the server.',
   'web.refused.crash.help': 'Please reload the page.',
   'web.reload': 'Reload the page',
-
-  'web.opening.canvas': 'Preparing the canvas …',
 }

@@ -12,6 +12,12 @@ import { exportDe } from './export-de.ts'
 import { exportEn } from './export-en.ts'
 import { historyDe } from './history-de.ts'
 import { historyEn } from './history-en.ts'
+import { joinDe } from './join-de.ts'
+import { joinEn } from './join-en.ts'
+import { pausedDe } from './paused-de.ts'
+import { pausedEn } from './paused-en.ts'
+import { refusedDe } from './refused-de.ts'
+import { refusedEn } from './refused-en.ts'
 import { shareDe } from './share-de.ts'
 import { shareEn } from './share-en.ts'
 import { compileSimpleMessage } from './simple-message.ts'
@@ -26,6 +32,9 @@ const parts = [
   { de, en },
   { de: boardDe, en: boardEn },
   { de: exportDe, en: exportEn },
+  { de: refusedDe, en: refusedEn },
+  { de: joinDe, en: joinEn },
+  { de: pausedDe, en: pausedEn },
   { de: shareDe, en: shareEn },
   { de: historyDe, en: historyEn },
   { de: closedDe, en: closedEn },
@@ -65,7 +74,12 @@ test('every id in the code has a text', () => {
 })
 
 test('the pages before the board get on without its texts', () => {
-  const ids = Object.keys(de)
+  const ids = [
+    ...Object.keys(de),
+
+    ...Object.keys(joinDe),
+    ...Object.keys(refusedDe),
+  ]
   const used = usesIn(/^(?!board\/)/)
   expect(used.filter((use) => !ids.some((id) => covers(use, id)))).toEqual([])
 })

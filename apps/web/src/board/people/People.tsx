@@ -2,10 +2,9 @@ import { DialogPlace } from '@amtsweg/board'
 import { useLingui } from '@lingui/react'
 import { Popover } from 'radix-ui'
 import { useContext } from 'react'
-import { initials } from './people.ts'
+import { Avatar, PersonName } from './Person.tsx'
 import type { PersonHere } from './people.ts'
 import '../popover.css'
-import './people.css'
 
 /** Avatars in the bar; more are counted. */
 const AVATARS_MAX = 4
@@ -46,27 +45,5 @@ export function People({ people }: { readonly people: readonly PersonHere[] }) {
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>
-  )
-}
-
-/** The letters come from the style sheet: for a screen reader the name stands beside them or in the button's label. */
-function Avatar({ person }: { readonly person: PersonHere }) {
-  return (
-    <span
-      className="avatar"
-      style={{ backgroundColor: person.color }}
-      data-letters={initials(person.name)}
-    />
-  )
-}
-
-function PersonName({ person }: { readonly person: PersonHere }) {
-  const { _ } = useLingui()
-  const name = person.name === '' ? _('web.people.unnamed') : person.name
-  return (
-    <span className="people__name">
-      <span>{person.self ? _('web.people.self', { name }) : name}</span>
-      <span className="people__role">{_(`web.role.${person.role}`)}</span>
-    </span>
   )
 }

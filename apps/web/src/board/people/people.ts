@@ -17,6 +17,8 @@ const userSchema = v.object({
     ),
     color: v.fallback(v.pipe(v.string(), v.regex(/^#[\da-f]{6}$/i)), '#4b555c'),
     role: v.fallback(roleSchema, 'participant'),
+    /** The server's word, as the role is. */
+    person: v.fallback(v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))), undefined),
   }),
 })
 
@@ -28,28 +30,41 @@ export interface PersonHere {
   readonly color: string
   readonly role: Role
   readonly self: boolean
+  /** Number on this board; `null` for a program with a key. */
+  readonly person: number | null
+}
+
+/** Who is at this window. */
+export interface OwnPlace {
+  readonly clientId: number
+  readonly role: Role
+  readonly person: number | null
 }
 
 /**
- * Everybody with the board open, oneself first, then by name; entries that cannot be read are left out. The server stamps
- * the roles of the others; one's own is known from the session.
+ * Everybody with the board open, each person once in however many windows, oneself first, then by name; entries that
+ * cannot be read are left out. The server stamps role and number of the others; one's own are known from the session.
  */
 export function peopleHere(
   states: ReadonlyMap<number, unknown>,
-  own: { readonly clientId: number; readonly role: Role },
+  own: OwnPlace,
 ): readonly PersonHere[] {
-  return [...states]
+  const all = [...states]
     .flatMap(([clientId, state]) => {
       const parsed = v.safeParse(userSchema, state)
       if (!parsed.success) return []
       const { user } = parsed.output
       const self = clientId === own.clientId
-      return [{ clientId, ...user, role: self ? own.role : user.role, self }]
+      const person = self ? own.person : (user.person ?? null)
+      return [{ clientId, ...user, role: self ? own.role : user.role, self, person }]
     })
     .sort(
       (a, b) =>
         Number(b.self) - Number(a.self) || a.name.localeCompare(b.name) || a.clientId - b.clientId,
     )
+  const isFirst = ({ person }: PersonHere, at: number) =>
+    person === null || all.findIndex((other) => other.person === person) === at
+  return all.filter(isFirst)
 }
 
 /** One or two letters for an avatar, '?' for a name without any. */

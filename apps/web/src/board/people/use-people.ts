@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react'
-import type { Role } from '../../api/answers.ts'
 import { peopleHere } from './people.ts'
-import type { PersonHere } from './people.ts'
+import type { OwnPlace, PersonHere } from './people.ts'
 
 /** What we use of y-protocols' awareness. */
 export interface AwarenessSource {
@@ -12,17 +11,20 @@ export interface AwarenessSource {
 }
 
 /** Who has the board open, kept up to date; the list changes only when a name, colour or role does, not with each cursor. */
-export function usePeople(awareness: AwarenessSource, role: Role): readonly PersonHere[] {
+export function usePeople(
+  awareness: AwarenessSource,
+  { role, person }: Omit<OwnPlace, 'clientId'>,
+): readonly PersonHere[] {
   const [people, setPeople] = useState<readonly PersonHere[]>([])
   useEffect(() => {
     const update = () => {
-      const next = peopleHere(awareness.getStates(), { clientId: awareness.clientID, role })
+      const next = peopleHere(awareness.getStates(), { clientId: awareness.clientID, role, person })
       setPeople((previous) => (sameList(previous, next) ? previous : next))
     }
     update()
     awareness.on('change', update)
     return () => awareness.off('change', update)
-  }, [awareness, role])
+  }, [awareness, role, person])
   return people
 }
 

@@ -12,7 +12,10 @@ const COLORS = [
   '#00695c',
 ] as const
 
-/** A colour for cursor and avatar, from the connection's number. */
-export function userColor(clientId: number): string {
-  return COLORS[Math.abs(clientId) % COLORS.length] ?? COLORS[0]
+/**
+ * A colour for cursor and avatar, from the person's number on the board: the same in each of their windows and after each
+ * return, and another for each of the first ten.
+ */
+export function userColor(person: number): string {
+  return COLORS[Math.abs(person) % COLORS.length] ?? COLORS[0]
 }

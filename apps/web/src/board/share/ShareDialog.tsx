@@ -3,13 +3,14 @@ import { useLingui } from '@lingui/react'
 import { Share2 } from 'lucide-react'
 import { Suspense } from 'react'
 import { BarDialog } from '../BarDialog.tsx'
+import type { ShareContentProps } from './ShareContent.tsx'
 
-const ShareLinks = lateComponent(() =>
-  import('./ShareLinks.tsx').then((module) => module.ShareLinks),
+const ShareContent = lateComponent(() =>
+  import('./ShareContent.tsx').then((module) => module.ShareContent),
 )
 
-/** The links of the board that the reader may hand on. */
-export function ShareDialog({ boardId }: { readonly boardId: string }) {
+/** Who may come onto the board, who is there, and what they may do. */
+export function ShareDialog(props: ShareContentProps) {
   const { _ } = useLingui()
   return (
     <BarDialog
@@ -19,7 +20,7 @@ export function ShareDialog({ boardId }: { readonly boardId: string }) {
       primary="primary"
     >
       <Suspense fallback={null}>
-        <ShareLinks boardId={boardId} />
+        <ShareContent {...props} />
       </Suspense>
     </BarDialog>
   )
