@@ -18,18 +18,90 @@ test('the strip says the figures of the sample, in the reader’s way of writing
   await expectFigures(page, bewohnerparkausweis)
 })
 
-test('an edit by somebody else shows in the figures at once', async ({ board: page, person }) => {
+/** What the strip shows of a figure. */
+const value = (page: Page, id: 'steps' | 'waitDays') => figure(page, id).locator('.aw-figure-value')
+
+/** Milliseconds after an edit within which everybody's figures follow. */
+const FOLLOWS = 500
+
+test('[BO26] an edit by somebody else shows in the figures within half a second of being seen', async ({
+  board: page,
+  person,
+}) => {
   const { page: other } = await person()
   await joinBoard(other, await shareLink(page, 'Link zum Mitmachen'), 'Ayşe')
-  await expect(figure(page, 'steps').locator('.aw-figure-value')).toHaveText('9')
+  await expect(value(page, 'steps')).toHaveText('9')
+  // Both in one page, so that the time is that of the strip and not of the test's own messages.
+  const lag = page.evaluate(async () => {
+    const whenTrue = async (holds: () => boolean) => {
+      while (!holds()) await new Promise((resolve) => requestAnimationFrame(resolve))
+      return performance.now()
+    }
+    const steps = () => document.querySelector('[data-figure="steps"] .aw-figure-value')
+    const shapes = () => document.querySelectorAll('.tl-shape[data-shape-type="step"]')
+    const [map, figure] = await Promise.all([
+      whenTrue(() => shapes().length === 8),
+      whenTrue(() => steps()?.textContent === '8'),
+    ])
+    return figure - map
+  })
   const step = await boxOf(shape(other, 'step', 'Parkt ohne Ausweis'))
   await other.mouse.click(step.x + step.width / 2, step.y + 15)
   await other.keyboard.press('Delete')
-  await expect(figure(page, 'steps').locator('.aw-figure-value')).toHaveText('8')
-  await expect(figure(other, 'steps').locator('.aw-figure-value')).toHaveText('8')
+  expect(await lag).toBeLessThan(FOLLOWS)
+  await expect(value(other, 'steps')).toHaveText('8')
 })
 
-test('a figure explains itself and shows on the map what it counts, until it is pressed again', async ({
+test('[BO26] the figures are the same in the strip, in the interface and in the report', async ({
+  board: page,
+}) => {
+  const step = await boxOf(shape(page, 'step', 'Gibt Antrag ab'))
+  await page.mouse.click(step.x + 20, step.y + 12)
+  await page.getByLabel('Wartezeit in Tagen').fill('105')
+  await page.getByLabel('Kosten in Euro').fill('1.030,75')
+  await page.getByRole('radio', { name: 'sehr schlecht' }).check()
+  await page.keyboard.press('Escape')
+  // As one works them out on paper.
+  const expected = {
+    ...bewohnerparkausweis,
+    waitDays: 139,
+    waitDaysAuthority: 139,
+    costEur: 1093.45,
+    emotionMean: 2.56,
+    emotionMin: 1,
+    lowSteps: ['k06', 'k07'],
+  }
+  await expect(value(page, 'waitDays')).toHaveText('139 Tage')
+  await expectFigures(page, expected)
+  const [journey] = await storedJourneys(page)
+  expect(journey?.metrics).toEqual(expected)
+  const { origin, pathname } = new URL(page.url())
+  const address = `${origin}${pathname.replace('/b/', '/api/boards/')}/export.md`
+  const report = await (await page.request.get(address)).text()
+  for (const row of [
+    'Schritte | 9',
+    'Wartezeit in Tagen | 139',
+    'davon auf die Verwaltung | 139',
+    'Eigener Aufwand in Minuten | 235',
+    'Kosten in Euro | 1.093,45',
+    'Kontakte mit der Verwaltung | 6',
+    'Beteiligte Stellen | 4',
+    'Verschiedene Unterlagen | 5',
+    'Unterlagen abgegeben, insgesamt | 9',
+    'Mehrfach verlangte Unterlagen | Fahrzeugschein (ZB I), Personalausweis',
+    'Medienbrüche | 4',
+    'Gefühl im Mittel (1 bis 5) | 2,56',
+    'Tiefstes Gefühl | 1',
+    'Schritte am Tiefpunkt | Gibt Antrag ab; Parkt ohne Ausweis, bekommt Knöllchen',
+    'Schmerzpunkte | 8',
+    'Ideen | 9',
+    'Schlüsselmomente | Meldet Wohnsitz um; Gibt Antrag ab',
+  ]) {
+    expect(report).toContain(`| ${row} |`)
+  }
+})
+
+test('[BO26] a figure explains itself and shows on the map what it counts, until it is pressed again', async ({
   board: page,
 }) => {
   await figure(page, 'mediaBreaks').click()
@@ -45,13 +117,18 @@ test('a figure explains itself and shows on the map what it counts, until it is 
   await expect(page.locator('.aw-mark')).toHaveCount(0)
 })
 
-test('a to-be is made from the as-is, and the comparison says exactly what was changed', async ({
+test('[BO27] a to-be is made from the as-is, beside the palette, and the comparison says exactly what was changed', async ({
   board: page,
 }) => {
   await page.getByRole('button', { name: 'Soll aus Ist' }).click()
   await expect.poll(async () => (await storedJourneys(page)).length).toBe(2)
   const made = await storedJourneys(page)
   expect(made[1]).toMatchObject({ state: 'to-be', origin: made[0]?.['id'] })
+  const palette = await boxOf(page.locator('.aw-palette'))
+  const sheet = shape(page, 'journey', '(Soll)').filter({ visible: true })
+  await expect
+    .poll(async () => (await sheet.boundingBox())?.x ?? 0)
+    .toBeGreaterThan(palette.x + palette.width)
   const step = shape(page, 'step', 'Gibt Antrag ab').filter({ visible: true })
   await expect(step).toHaveCount(1)
   const box = await step.boundingBox()

@@ -40,7 +40,7 @@ async function openFile(page: Page, name: string, content: string): Promise<void
     .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(content) })
 }
 
-test('a pasted Mermaid diagram is shown first, with what was not understood, and then lies on the board', async ({
+test('[BO37] a pasted Mermaid diagram is shown first, with what was not understood, and then lies on the board', async ({
   board: page,
 }) => {
   await paste(page, MERMAID)
@@ -60,7 +60,7 @@ test('a pasted Mermaid diagram is shown first, with what was not understood, and
   await expect.poll(async () => (await storedJourneys(page)).length).toBe(1)
 })
 
-test('a file with an error says line and column, and the board is unchanged', async ({
+test('[BO37] a file with an error says line and column, and the board is unchanged', async ({
   board: page,
 }) => {
   const before = await storedJourneys(page)
@@ -81,7 +81,9 @@ test('a file with an error says line and column, and the board is unchanged', as
   expect(await storedJourneys(page)).toEqual(before)
 })
 
-test('an exported journey is dropped on another board and is the same', async ({ board: page }) => {
+test('[BO37] an exported journey is dropped on another board and is the same', async ({
+  board: page,
+}) => {
   const { origin, pathname } = new URL(page.url())
   const url = `${origin}${pathname.replace('/b/', '/api/boards/')}/export.cjml`
   const cjml = await (await page.request.get(url)).text()
@@ -102,7 +104,25 @@ test('an exported journey is dropped on another board and is the same', async ({
   )
 })
 
-test('ordinary text is pasted as ever', async ({ board: page }) => {
+test('[BO37] the table of a board with an as-is and its to-be, dropped on it again, brings both', async ({
+  board: page,
+}) => {
+  await page.getByRole('button', { name: 'Soll aus Ist' }).click()
+  await expect.poll(async () => (await storedJourneys(page)).length).toBe(2)
+  const { origin, pathname } = new URL(page.url())
+  const address = `${origin}${pathname.replace('/b/', '/api/boards/')}/export.csv`
+  const csv = await (await page.request.get(address)).text()
+  await openFile(page, 'schritte.csv', csv)
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('checkbox')).toHaveCount(2)
+  await expect(dialog).toContainText('5 Phasen, 9 Schritte, 28 Karten')
+  await dialog.getByRole('button', { name: 'Auf das Board legen' }).click()
+  await expect.poll(async () => (await storedJourneys(page)).length).toBe(4)
+  const all = await storedJourneys(page)
+  expect(all.map(({ metrics }) => metrics)).toEqual(all.map(() => all[0]?.metrics))
+})
+
+test('[BO37] ordinary text is pasted as ever', async ({ board: page }) => {
   await paste(page, 'Guten Tag')
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(shape(page, 'text', 'Guten Tag')).toBeVisible()

@@ -189,3 +189,19 @@ test('a note that lies on a map is written on by double click, and no card is ad
   await expect(page.locator('.tl-canvas .tiptap')).toBeFocused()
   expect(await cards.count()).toBe(before)
 })
+
+test('on a phone nothing lies over the palette, and its last block can be reached', async ({
+  server,
+  person,
+}) => {
+  const { page } = await person({ viewport: { width: 360, height: 800 } })
+  await createBoard(page, { url: server.url, title: 'Telefon', start: 'Leere Bürgerreise' })
+  const palette = await boxOf(page.locator('.aw-palette'))
+  const bars = page.locator('.tlui-main-toolbar__mobile-style, .tlui-main-toolbar__left > *')
+  for (const bar of await bars.all()) {
+    const box = await bar.boundingBox()
+    if (box !== null) expect(palette.y + palette.height).toBeLessThanOrEqual(box.y)
+  }
+  await page.getByRole('button', { name: 'Tastatur' }).click()
+  await expect(page.getByRole('dialog', { name: 'Tastatur' })).toBeVisible()
+})

@@ -32,7 +32,7 @@ async function choose(page: Page, type: 'step' | 'phase', text: string): Promise
 
 const lane = (page: Page, id: string) => page.locator(`.aw-lane-handle[data-lane="${id}"]`)
 
-test('steps and phases are inserted before and after another', async ({ board: page }) => {
+test('[BO35] steps and phases are inserted before and after another', async ({ board: page }) => {
   await choose(page, 'step', 'Gibt Antrag ab')
   await page.getByRole('button', { name: 'Schritt davor einfügen' }).click()
   await page.locator('.tl-canvas textarea').fill('Ruft im Amt an')
@@ -69,7 +69,7 @@ test('a step is inserted between two others with the + at their border', async (
     .toBe('k06')
 })
 
-test('lanes are renamed by double click and moved by dragging their names', async ({
+test('[BO35] lanes are renamed by double click and moved by dragging their names', async ({
   board: page,
 }) => {
   await lane(page, 'pain').dblclick()
@@ -105,7 +105,7 @@ test('lanes are renamed by double click and moved by dragging their names', asyn
     ])
 })
 
-test('a lane is hidden with its cards, shown again, added and deleted; others see it', async ({
+test('[BO35] a lane is hidden with its cards, shown again, added and deleted; others see it', async ({
   board: page,
   person,
 }) => {
@@ -132,7 +132,29 @@ test('a lane is hidden with its cards, shown again, added and deleted; others se
   await expect.poll(async () => (await stored(page)).metrics['painPoints']).toBe(8)
 })
 
-test('a phase is deleted with all that is in it, and undo brings all back', async ({
+test('[BO35] a lane is added where it is wanted, and then the keys are the map’s again', async ({
+  board: page,
+}) => {
+  await page.getByRole('button', { name: 'Zeilen', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Art der neuen Zeile').selectOption({ label: 'Ideen' })
+  await dialog.getByLabel('Name (leer: wie die Art)').fill('Sofort machbar')
+  await dialog.getByLabel('Stelle').selectOption({ label: 'unter „Gedanken“' })
+  await dialog.getByRole('button', { name: 'Zeile hinzufügen' }).click()
+  await expect(dialog.getByRole('listitem').nth(4).getByRole('textbox')).toHaveValue(
+    'Sofort machbar',
+  )
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Tastatur' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(page.locator('.aw-sheet')).not.toContainText('Sofort machbar')
+})
+
+test('[BO35] a phase is deleted with all that is in it, and undo brings all back', async ({
   board: page,
 }) => {
   const before = await stored(page)

@@ -1,6 +1,7 @@
 import { toBeJourney } from '@amtsweg/journey'
 import { uniqueId, type Editor, type TLShapeId } from 'tldraw'
 import { journeyMap } from '../map/journey-map.ts'
+import { goToJourneys } from '../frame/show-first-view.ts'
 import { freeRoomBelow } from '../map/free-room.ts'
 import { putJourney } from './add-journey.ts'
 
@@ -14,13 +15,6 @@ export function makeToBe(editor: Editor, journeyId: TLShapeId): TLShapeId | null
   const id = putJourney(editor, freeRoomBelow(editor, bounds), journey)
   if (id === null) return null
   editor.select(id)
-  const made = editor.getShapePageBounds(id)
-  const duration = 320 * editor.user.getAnimationSpeed()
-  if (made !== undefined)
-    editor.zoomToBounds(made, {
-      inset: 96,
-      targetZoom: editor.getZoomLevel(),
-      animation: { duration },
-    })
+  goToJourneys(editor, [id])
   return id
 }

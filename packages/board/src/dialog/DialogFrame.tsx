@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { Dialog } from 'radix-ui'
-import { useContext } from 'react'
+import { useContext, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { DialogPlace } from './dialog-place.ts'
 
@@ -11,7 +11,7 @@ export interface DialogFrameProps {
   readonly closeLabel: string
   /** `wide` takes most of the window, for tables and galleries. */
   readonly size?: 'normal' | 'wide' | undefined
-  /** Where the focus goes when it closes; to what opened it unless given. */
+  /** Where the focus goes when it closes; to what opened it unless given, or to the canvas when that is gone. */
   readonly onClosed?: (() => void) | undefined
   readonly children: ReactNode
 }
@@ -23,6 +23,7 @@ export interface DialogFrameProps {
 export function DialogFrame(props: DialogFrameProps) {
   const { heading, closeLabel, size, onClosed, children } = props
   const place = useContext(DialogPlace)
+  const opener = useRef<Element | null>(null)
   return (
     <Dialog.Portal container={place}>
       <Dialog.Overlay className="aw-dialog-shade" />
@@ -30,10 +31,14 @@ export function DialogFrame(props: DialogFrameProps) {
         className="aw-dialog"
         data-size={size ?? 'normal'}
         aria-describedby={undefined}
+        onOpenAutoFocus={() => {
+          opener.current = document.activeElement
+        }}
         onCloseAutoFocus={(event) => {
-          if (onClosed === undefined) return
+          // Radix gives the focus to a `Dialog.Trigger` only, and most of these dialogs have none.
           event.preventDefault()
-          onClosed()
+          if (onClosed === undefined) focusAgain(opener.current)
+          else onClosed()
         }}
       >
         <div className="aw-dialog-head">
@@ -46,4 +51,11 @@ export function DialogFrame(props: DialogFrameProps) {
       </Dialog.Content>
     </Dialog.Portal>
   )
+}
+
+/** Gives the focus back, or to the canvas: a key pressed on nothing would reach nobody. */
+function focusAgain(opener: Element | null): void {
+  const isThere = opener instanceof HTMLElement && opener.isConnected && opener !== document.body
+  const target = isThere ? opener : document.querySelector<HTMLElement>('.tl-container')
+  target?.focus()
 }

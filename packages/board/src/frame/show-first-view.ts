@@ -1,4 +1,4 @@
-import { Box, type Editor } from 'tldraw'
+import { Box, type Editor, type TLShapeId } from 'tldraw'
 import { pageJourneys } from '../map/page-journeys.ts'
 
 /** Zoom range of the first view: small enough for an overview, large enough to read the heads. */
@@ -23,6 +23,23 @@ export function showFirstView(editor: Editor): void {
   const fit = Math.max(Math.min(room.h / bounds.h, room.w / bounds.w), room.h / bounds.h)
   const z = Math.min(ZOOM.max, Math.max(ZOOM.min, fit))
   editor.setCamera({ x: room.x / z - bounds.x, y: room.y / z - bounds.y, z }, { immediate: true })
+}
+
+/**
+ * Goes to a journey that has just come: its beginning beside the palette, so far away that all of it is seen, else as high
+ * as the window as the first view shows it.
+ */
+export function goToJourneys(editor: Editor, ids: readonly TLShapeId[]): void {
+  const bounds = ids.flatMap((id) => editor.getShapePageBounds(id) ?? [])
+  const [first] = bounds
+  if (first === undefined) return
+  const room = freeRoom(editor)
+  const all = Box.Common(bounds)
+  const fit = Math.min(room.h / all.h, room.w / all.w)
+  const z = Math.min(ZOOM.max, Math.max(ZOOM.min, fit))
+  const { x, y } = first
+  const duration = 320 * editor.user.getAnimationSpeed()
+  editor.setCamera({ x: room.x / z - x, y: room.y / z - y, z }, { animation: { duration } })
 }
 
 /** The part of the window that nothing lies over, in window pixels. */

@@ -1,7 +1,8 @@
 import type { Journey } from '@amtsweg/journey'
-import { Box, uniqueId, type Editor, type TLShapeId, type VecLike } from 'tldraw'
+import { uniqueId, type Editor, type TLShapeId, type VecLike } from 'tldraw'
 import { hasRoomFor } from '../capacity/board-capacity.ts'
 import { putJourney } from '../commands/add-journey.ts'
+import { goToJourneys } from '../frame/show-first-view.ts'
 import { journeysOfPage } from '../figures/shown-journey.ts'
 
 /** Pixels between a journey and what is put below it. */
@@ -25,12 +26,8 @@ export function putJourneys(
     const id = putJourney(editor, place, journey)
     if (id !== null) ids.push(id)
   }
-  const bounds = ids.flatMap((id) => editor.getShapePageBounds(id) ?? [])
-  if (bounds.length > 0) {
-    editor.select(...ids)
-    const duration = 320 * editor.user.getAnimationSpeed()
-    editor.zoomToBounds(Box.Common(bounds), { inset: 96, targetZoom: 1, animation: { duration } })
-  }
+  if (ids.length > 0) editor.select(...ids)
+  goToJourneys(editor, ids)
   return ids
 }
 

@@ -118,6 +118,9 @@ function LaneRow({
   )
 }
 
+/** Stands for the place above all lanes; no id of a lane is empty. */
+const TOP = ''
+
 function NewLane({
   journey,
   actions,
@@ -131,12 +134,19 @@ function NewLane({
   const kinds = LANE_KINDS.filter((kind) => canAddLane(journey, kind))
   const [wanted, setKind] = useState<LaneKind>('thought')
   const [name, setName] = useState('')
+  const [above, setAbove] = useState<string | null>(null)
   const kind = kinds.includes(wanted) ? wanted : kinds[0]
   if (kind === undefined) return null
+  const { lanes } = journey
+  // Beside the lanes of its kind, where one looks for it, until another place is chosen.
+  const own = lanes.findLast((lane) => lane.kind === kind) ?? lanes.at(-1)
+  const isThere = above === TOP || lanes.some(({ id }) => id === above)
+  const place = isThere && above !== null ? above : (own?.id ?? TOP)
   const add = (event: FormEvent) => {
     event.preventDefault()
-    actions.add(kind, name)
+    actions.add({ kind, name, index: lanes.findIndex(({ id }) => id === place) + 1 })
     setName('')
+    setAbove(null)
   }
   return (
     <form className="aw-lanes-new" onSubmit={add}>
@@ -163,6 +173,17 @@ function NewLane({
           maxLength={JOURNEY_LIMITS.title}
           onChange={(event) => setName(event.target.value)}
         />
+      </label>
+      <label>
+        {text('lanes.place')}
+        <select value={place} onChange={(event) => setAbove(event.target.value)}>
+          <option value={TOP}>{text('lanes.place.top')}</option>
+          {lanes.map((lane) => (
+            <option key={lane.id} value={lane.id}>
+              {text('lanes.place.below', { lane: laneTitle(lane, language) })}
+            </option>
+          ))}
+        </select>
       </label>
       <button type="submit" className="aw-button" data-form="primary">
         <Plus size={18} aria-hidden />

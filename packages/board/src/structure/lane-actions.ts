@@ -25,7 +25,8 @@ export interface LaneActions {
   /** So that `index` others lie above. */
   move(lane: Lane, index: number): void
   remove(lane: Lane): void
-  add(kind: LaneKind, name: string): void
+  /** So that `index` others lie above. */
+  add(lane: { readonly kind: LaneKind; readonly name: string; readonly index: number }): void
 }
 
 /** The actions for the lanes of a journey on the canvas. */
@@ -59,14 +60,9 @@ export function laneActions(editor: Editor, journeyId: TLShapeId): LaneActions {
       const values = { lane: laneTitle(lane, language()), count: cards.length }
       announce(editor, fillText(structureTexts[language()]['lanes.deleted'], values))
     },
-    add(kind, name) {
+    add({ kind, name, index }) {
       const title = name.trim() === '' ? null : name.trim()
-      change((journey) => {
-        // Beside the lanes of its kind, where one looks for it.
-        const last = journey.lanes.findLastIndex((lane) => lane.kind === kind)
-        const index = last === -1 ? journey.lanes.length : last + 1
-        return addLane(journey, { id: uniqueId(), kind, title, index })
-      })
+      change((journey) => addLane(journey, { id: uniqueId(), kind, title, index }))
     },
   }
 }
