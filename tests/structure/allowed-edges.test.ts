@@ -12,6 +12,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'apps/server': [
     '@amtsweg/journey',
     '@amtsweg/board/render',
+    '@amtsweg/board/render-limits',
     '@amtsweg/board/schema',
     '@amtsweg/sync',
   ],

@@ -2,7 +2,7 @@ import { COMMANDS } from './commands/commands.ts'
 import { readEnvironment } from './environment.ts'
 
 /** Columns that the longest command takes in the help. */
-const WIDTH = 34
+const WIDTH = 52
 
 const LINES = COMMANDS.map(
   ({ name, form, does }) => `  ${`amtsweg ${name} ${form}`.trimEnd().padEnd(WIDTH)}${does}`,

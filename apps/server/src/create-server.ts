@@ -25,6 +25,7 @@ import { upgrades } from './http/upgrade.ts'
 import { listen } from './listen.ts'
 import { missingPages } from './missing-pages.ts'
 import { createMetrics } from './metrics.ts'
+import { pictureMaker } from './pictures/picture-maker.ts'
 import { RATES } from './rates.ts'
 import { Rooms } from './rooms/rooms.ts'
 import { shutdownList } from './shutdown-list.ts'
@@ -130,6 +131,8 @@ export async function createServer(options: ServerOptions): Promise<ServerStart>
     mistakes: rateLimiter(RATES.mistakes, clock),
     looksBack: rateLimiter(RATES.looksBack, clock),
     historyFiles: rateLimiter(RATES.historyFiles, clock),
+    pictures: pictureMaker({ clock, logger }),
+    pictureTurns: rateLimiter(RATES.pictures, clock),
     stopping: () => isStopping,
   }
   const app = createApp(services, webPages(files, services))
@@ -153,6 +156,7 @@ export async function createServer(options: ServerOptions): Promise<ServerStart>
     ['expiry', () => expiry.stop()],
     ['elsewhere', () => elsewhere.stop()],
     ['listening', () => stopListening(http)],
+    ['pictures', () => services.pictures.close()],
     ['commits', () => commits.close()],
     ['rooms', () => rooms.close()],
     ['sockets', () => sockets.close()],

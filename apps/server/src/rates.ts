@@ -12,4 +12,6 @@ export const RATES = {
   looksBack: { burst: 60, perSecond: 1 },
   /** Files with history, by board: each makes up to a hundred earlier states again. */
   historyFiles: { burst: 6, perSecond: 1 / 60 },
+  /** Pictures of a board: each takes a second or so of a core. */
+  pictures: { burst: 30, perSecond: 0.5 },
 } as const

@@ -38,6 +38,12 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./run-audit.ts').then((module) => module.runAudit),
   },
   {
+    name: 'export',
+    form: '<link>… --format <f> --out <file>',
+    does: 'saves boards by their links as png, svg, pdf, csv, json, md, mmd or cjml',
+    load: () => import('./run-export.ts').then((module) => module.runExport),
+  },
+  {
     name: 'backup',
     form: '<file>',
     does: 'writes all boards into a file',

@@ -24,6 +24,7 @@ import { listJourneys, postJourney } from './routes/journeys.ts'
 import { renewLink, revokeLink } from './routes/links.ts'
 import { live, ready, showMetrics } from './routes/operations.ts'
 import { changeRole, listPeople, pauseBoard, removePerson } from './routes/people.ts'
+import { exportPdf, exportPng, exportSvg } from './routes/pictures.ts'
 import { openSession } from './routes/session.ts'
 import { changeSettings, extendBoard } from './routes/settings.ts'
 import type { Services } from './services.ts'
@@ -52,6 +53,9 @@ export function createApp(services: Services, pages: WebPages): Hono {
   app.get('/api/boards/:id/export.md', handle(exportMarkdown))
   app.get('/api/boards/:id/export.mmd', handle(exportMermaid))
   app.get('/api/boards/:id/export.cjml', handle(exportCjml))
+  app.get('/api/boards/:id/export.svg', handle(exportSvg))
+  app.get('/api/boards/:id/export.png', handle(exportPng))
+  app.get('/api/boards/:id/export.pdf', handle(exportPdf))
   app.get('/api/boards/:id/history', handle(showHistory))
   app.get('/api/boards/:id/history/:seq/export.json', handle(exportPast))
   app.post('/api/boards/:id/history/points', handle(namePoint))

@@ -126,6 +126,26 @@ export const ERROR_TEXTS = {
     de: 'Dieses Board wurde mit einer neueren Version gespeichert und kann hier nicht geöffnet werden.',
     en: 'This board was stored by a newer version and cannot be opened here.',
   },
+  nothing_to_draw: {
+    de: 'Auf diesem Board ist noch nichts zu sehen. Legen Sie eine Bürgerreise oder eine Notiz an, dann wird daraus ein Bild.',
+    en: 'There is nothing to see on this board yet. Add a journey or a note, and a picture can be made of it.',
+  },
+  unknown_part: {
+    de: 'Diese Seite oder Bürgerreise gibt es auf dem Board nicht.',
+    en: 'This board has no such page or journey.',
+  },
+  picture_too_large: {
+    de: 'So groß geht das Bild nicht: höchstens {limit} (Maßstab bei PNG, Blätter bei PDF).',
+    en: 'The picture cannot be as large as that: at most {limit} (scale of a PNG, sheets of a PDF).',
+  },
+  pictures_busy: {
+    de: 'Es werden gerade viele Bilder gemacht. Bitte versuchen Sie es gleich noch einmal.',
+    en: 'Many pictures are being made right now. Please try again in a moment.',
+  },
+  picture_failed: {
+    de: 'Das Bild ist nicht gelungen: Es dauerte zu lange oder brauchte zu viel Speicher. Am Board hat sich nichts geändert.',
+    en: 'The picture could not be made: it took too long or too much memory. Nothing has changed on the board.',
+  },
   internal: {
     de: 'Auf dem Server ist ein Fehler aufgetreten.',
     en: 'Something went wrong on the server.',

@@ -56,6 +56,11 @@ const STATUS: Readonly<Record<ErrorCode, FailureStatus>> = {
   too_many: 429,
   unavailable: 503,
   newer_board: 503,
+  nothing_to_draw: 422,
+  unknown_part: 404,
+  picture_too_large: 422,
+  pictures_busy: 503,
+  picture_failed: 503,
   internal: 500,
 }
 

@@ -1,4 +1,5 @@
 import { BOARD_SHAPES } from '@amtsweg/board/schema'
+import { PAPERS } from '@amtsweg/board/render-limits'
 import { TEMPLATES, journeySchema, templateSchema } from '@amtsweg/journey'
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { ERROR_TEXTS } from './error-texts.ts'
@@ -74,6 +75,51 @@ const attachment = (type: string, description: string, schema: object = text) =>
   responses: {
     200: { description, content: { [type]: { schema } } },
     ...failures(401, 403, 404, 503),
+  },
+})
+
+const paper = { type: 'string', enum: PAPERS }
+const wish = (name: string, schema: object, description: string) => ({
+  name,
+  in: 'query',
+  schema,
+  description,
+})
+
+/** What may be wished of every picture. */
+const pictureWishes = [
+  wish(
+    'what',
+    { type: 'string', enum: ['page', 'board', 'journey', 'journeys'] },
+    'For a PDF `board` (each page) by default, else the first `page` with something on it',
+  ),
+  wish('page', text, 'Id of a page'),
+  wish('journey', text, 'Id of a journey, as in its file'),
+  wish(
+    'language',
+    language,
+    'Language of labels and translated texts; that of the board by default',
+  ),
+  wish('background', { type: 'string', enum: ['paper', 'transparent'] }, '`paper` by default'),
+  wish('drawings', { type: 'string', enum: ['yes', 'no'] }, '`no`: journeys alone'),
+  wish('lanes', text, 'Kinds of lanes to show, by comma; by default those that the board shows'),
+]
+
+const picture = (type: string, wishes: readonly object[]) => ({
+  parameters: [boardId, ...pictureWishes, ...wishes],
+  security: member,
+  responses: {
+    200: {
+      description: 'The picture',
+      headers: {
+        'Amtsweg-Not-Drawn': {
+          description: 'What the picture lacks: a JSON list, percent-encoded; `[]` when nothing',
+          schema: text,
+        },
+      },
+      content: { [type]: { schema: { type: 'string', format: 'binary' } } },
+    },
+    ...failures(400, 401, 403, 404, 422, 429, 503),
   },
 })
 
@@ -309,6 +355,42 @@ export const openApi = {
       get: {
         summary: 'The journeys in the Customer Journey Modelling Language 2.0',
         ...attachment('application/xml', 'CJML'),
+      },
+    },
+    '/api/boards/{id}/export.svg': {
+      get: { summary: 'A picture in vectors, with its fonts', ...picture('image/svg+xml', []) },
+    },
+    '/api/boards/{id}/export.png': {
+      get: {
+        summary: 'A picture in pixels',
+        ...picture('image/png', [
+          wish('scale', { type: 'number', minimum: 0.05, maximum: 8 }, 'Pixels per page pixel'),
+          wish('width', count, 'Width in pixels, instead of a scale'),
+          wish('paper', paper, 'As large as fits on this paper, instead of a scale'),
+          wish('dpi', count, 'Dots per inch of that paper; 150 by default'),
+        ]),
+      },
+    },
+    '/api/boards/{id}/export.pdf': {
+      get: {
+        summary: 'Pictures on paper, in vectors, with selectable text',
+        ...picture('application/pdf', [
+          wish(
+            'paper',
+            paper,
+            'Fitted to this paper (A4 by default); with `sheet` the size of the poster',
+          ),
+          wish(
+            'sheet',
+            paper,
+            'Tiled over sheets of this paper that overlap, with marks and numbers',
+          ),
+          wish(
+            'scale',
+            { type: 'number', minimum: 0.05, maximum: 8 },
+            'Of the poster, instead of `paper`',
+          ),
+        ]),
       },
     },
     '/api/boards/{id}/history': {

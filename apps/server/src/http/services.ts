@@ -13,6 +13,7 @@ import type { Random } from '../effects/random.ts'
 import type { Environment } from '../environment.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Rooms } from '../rooms/rooms.ts'
+import type { PictureMaker } from '../pictures/picture-maker.ts'
 import type { CommitQueue } from '../storage/commit-queue.ts'
 import type { Storage } from '../storage/storage.ts'
 
@@ -43,6 +44,9 @@ export interface Services {
   readonly looksBack: RateLimiter
   /** Files of a board with its history, by board. */
   readonly historyFiles: RateLimiter
+  readonly pictures: PictureMaker
+  /** Pictures, by board. */
+  readonly pictureTurns: RateLimiter
   /** Whether the server is on its way out. */
   readonly stopping: () => boolean
 }

@@ -11,3 +11,7 @@ export const RENDER_LIMITS = {
   /** Pixels per inch of paper. */
   dpi: { min: 30, max: 600 },
 } as const
+
+/** Names of the sizes of paper. */
+export const PAPERS = ['A4', 'A3', 'A2', 'A1', 'A0'] as const
+export type Paper = (typeof PAPERS)[number]

@@ -1,6 +1,4 @@
-/** Names of the sizes of paper. */
-export const PAPERS = ['A4', 'A3', 'A2', 'A1', 'A0'] as const
-export type Paper = (typeof PAPERS)[number]
+import type { Paper } from './limits.ts'
 
 /** Millimetres of the short and the long side (ISO 216). */
 const SIZES: Readonly<Record<Paper, readonly [short: number, long: number]>> = {

@@ -1,5 +1,6 @@
 import { assertNever } from '../assert-never.ts'
-import { PIXELS_PER_MM, paperFor, type Paper, type PaperSize } from './paper.ts'
+import type { Paper } from './limits.ts'
+import { PIXELS_PER_MM, paperFor, type PaperSize } from './paper.ts'
 import type { Bounds } from './transform.ts'
 
 /** How a picture comes onto paper. */

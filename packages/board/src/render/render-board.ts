@@ -1,5 +1,5 @@
 import type { Language } from '@amtsweg/journey'
-import type { TLPage, TLPageId, TLRecord, TLShape, TLShapeId } from '@tldraw/tlschema'
+import type { TLPage, TLRecord, TLShape, TLShapeId } from '@tldraw/tlschema'
 import { assertNever } from '../assert-never.ts'
 import { isMapShapeOf, readJourneys } from '../schema/index.ts'
 import { boardShapes, type BoardShapes } from './board-shapes.ts'
@@ -15,7 +15,7 @@ export type RenderWhat =
   /** Every page of the board that has something on it, a picture each. */
   | { readonly type: 'board' }
   /** One page; without an id the first that has something on it. */
-  | { readonly type: 'page'; readonly pageId?: TLPageId | undefined }
+  | { readonly type: 'page'; readonly pageId?: string | undefined }
   /** Every journey, a picture each. */
   | { readonly type: 'journeys' }
   /** One journey, by its id in files or that of its shape; without an id the first. */

@@ -1,0 +1,99 @@
+import { PAPERS, RENDER_LIMITS } from '@amtsweg/board/render-limits'
+import type { PdfLayout, PixelSize, RenderRequest, RenderWhat } from '@amtsweg/board/render'
+import type { Language } from '@amtsweg/journey'
+import { LANE_KINDS } from '@amtsweg/journey'
+import type { Context } from 'hono'
+import * as v from 'valibot'
+
+const paper = v.picklist(PAPERS, PAPERS.join(', '))
+
+const number = (min: number, max: number) =>
+  v.pipe(
+    v.string(),
+    v.regex(/^\d+(?:\.\d+)?$/, `a number from ${min} to ${max}`),
+    v.transform(Number),
+    v.minValue(min, `a number from ${min} to ${max}`),
+    v.maxValue(max, `a number from ${min} to ${max}`),
+  )
+
+const id = v.pipe(v.string(), v.maxLength(200, 'too long'))
+const { scale, dpi, side } = RENDER_LIMITS
+
+/** What may be asked of a picture in the address. */
+const schema = v.strictObject({
+  what: v.optional(
+    v.picklist(['page', 'board', 'journey', 'journeys'], 'page, board, journey or journeys'),
+  ),
+  page: v.optional(id),
+  journey: v.optional(id),
+  language: v.optional(v.picklist(['de', 'en'], 'de or en')),
+  background: v.optional(v.picklist(['paper', 'transparent'], 'paper or transparent')),
+  drawings: v.optional(v.picklist(['yes', 'no'], 'yes or no')),
+  lanes: v.optional(
+    v.pipe(
+      v.string(),
+      v.transform((list) => list.split(',')),
+      v.array(v.picklist(LANE_KINDS, LANE_KINDS.join(', '))),
+    ),
+  ),
+  scale: v.optional(number(scale.min, scale.max)),
+  width: v.optional(number(16, side)),
+  paper: v.optional(paper),
+  dpi: v.optional(number(dpi.min, dpi.max)),
+  sheet: v.optional(paper),
+})
+
+/** What a caller asks a picture to be. */
+export interface PictureQuery {
+  readonly request: Omit<RenderRequest, 'resolveImage'>
+  readonly size: PixelSize
+  readonly layout: PdfLayout
+}
+
+/** The wishes in an address, or which of them does not fit and what is expected. */
+export type PictureQueryReading =
+  | { readonly ok: true; readonly query: PictureQuery }
+  | { readonly ok: false; readonly path: string; readonly detail: string }
+
+/** Reads what a picture shall be like; `board` gives what is not said. */
+export function readPictureQuery(
+  c: Context,
+  board: { readonly format: 'svg' | 'png' | 'pdf'; readonly language: Language },
+): PictureQueryReading {
+  const parsed = v.safeParse(schema, c.req.query())
+  if (!parsed.success) {
+    const [issue] = parsed.issues
+    return { ok: false, path: v.getDotPath(issue) ?? '', detail: issue.message }
+  }
+  const wishes = parsed.output
+  const request = {
+    what: whatOf(wishes, board.format),
+    language: wishes.language ?? board.language,
+    paper: wishes.background ?? 'paper',
+    lanes: wishes.lanes ?? null,
+    withDrawings: wishes.drawings !== 'no',
+  }
+  return { ok: true, query: { request, size: sizeOf(wishes), layout: layoutOf(wishes) } }
+}
+
+type Wishes = v.InferOutput<typeof schema>
+
+function whatOf({ what, page, journey }: Wishes, format: 'svg' | 'png' | 'pdf'): RenderWhat {
+  if (journey !== undefined || what === 'journey') return { type: 'journey', journeyId: journey }
+  if (page !== undefined) return { type: 'page', pageId: page }
+  if (what === 'journeys' || what === 'board') return { type: what }
+  return what === undefined && format === 'pdf' ? { type: 'board' } : { type: 'page' }
+}
+
+function sizeOf({ scale: factor, width, paper: name, dpi: dots }: Wishes): PixelSize {
+  if (width !== undefined) return { type: 'width', width }
+  if (name !== undefined) return { type: 'print', paper: name, dpi: dots ?? 150 }
+  return { type: 'scale', scale: factor ?? 1 }
+}
+
+function layoutOf({ paper: name, sheet, scale: factor }: Wishes): PdfLayout {
+  if (sheet !== undefined) {
+    return { type: 'tiles', sheet, poster: name ?? { scale: factor ?? 1 } }
+  }
+  return { type: 'fit', paper: name ?? 'A4' }
+}

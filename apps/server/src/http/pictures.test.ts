@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { bearer, startServer } from '../testing/running-server.ts'
+
+test('[SV160] a board is a picture in SVG, PNG and PDF, made beside the rooms', async () => {
+  const server = await startServer()
+  const board = await server.makeBoard({ title: 'Übersicht', template: 'bewohnerparkausweis' })
+  const get = (path: string, key = board.keys.viewer) =>
+    fetch(`${server.url}/api/boards/${board.id}/export.${path}`, { headers: bearer(key) })
+
+  const svg = await get('svg?what=journey')
+  expect([svg.status, svg.headers.get('content-type')]).toEqual([200, 'image/svg+xml'])
+  expect(svg.headers.get('content-disposition')).toBe('attachment; filename="uebersicht.svg"')
+  expect(svg.headers.get('amtsweg-not-drawn')).toBe('%5B%5D')
+  expect(await svg.text()).toMatch(/^<svg .*Bewohnerparkausweis.*<\/svg>$/s)
+
+  const png = Buffer.from(await (await get('png?width=1200')).arrayBuffer())
+  expect([png.subarray(1, 4).toString(), png.readUInt32BE(16)]).toEqual(['PNG', 1200])
+
+  const pdf = await get('pdf?paper=A3')
+  expect(pdf.headers.get('content-type')).toBe('application/pdf')
+  expect(
+    Buffer.from(await pdf.arrayBuffer())
+      .subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-')
+
+  expect((await get('svg', 'x'.repeat(22))).status).toBe(403)
+})
+
+test('[SV161] what a picture cannot be is said in a sentence: nothing there, no such part, too large, a wish that does not fit', async () => {
+  const server = await startServer()
+  const empty = await server.makeBoard({ title: 'Leer', template: 'canvas' })
+  const full = await server.makeBoard({ title: 'Voll', template: 'bewohnerparkausweis' })
+  const failure = async (board: typeof empty, path: string) => {
+    const response = await fetch(`${server.url}/api/boards/${board.id}/export.${path}`, {
+      headers: { ...bearer(board.keys.viewer), 'accept-language': 'de' },
+    })
+    const body: unknown = await response.json()
+    return { status: response.status, body }
+  }
+  expect(await failure(empty, 'pdf')).toMatchObject({
+    status: 422,
+    body: {
+      error: {
+        code: 'nothing_to_draw',
+        message: expect.stringContaining('Auf diesem Board ist noch nichts zu sehen.'),
+      },
+    },
+  })
+  expect(await failure(full, 'svg?journey=nirgends')).toMatchObject({
+    status: 404,
+    body: { error: { code: 'unknown_part' } },
+  })
+  expect(await failure(full, 'png?scale=8')).toMatchObject({
+    status: 422,
+    body: { error: { code: 'picture_too_large', message: expect.stringMatching(/höchstens \d/) } },
+  })
+  expect(await failure(full, 'pdf?sheet=A7')).toMatchObject({
+    status: 400,
+    body: { error: { code: 'bad_request', path: 'sheet', message: expect.stringContaining('A4') } },
+  })
+})

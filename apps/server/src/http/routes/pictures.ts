@@ -1,0 +1,100 @@
+import type { Context } from 'hono'
+import { assertNever } from '../../assert-never.ts'
+import { readBoard } from '../../boards/board-document.ts'
+import type { BoardRecord } from '../../boards/board-document.ts'
+import type { PictureJob, PictureResult } from '../../pictures/picture-job.ts'
+import { readCaller } from '../caller.ts'
+import { fail } from '../failure.ts'
+import { fileName } from '../file-name.ts'
+import { withRoom } from '../open-board.ts'
+import { readPictureQuery } from '../picture-query.ts'
+import type { PictureQuery } from '../picture-query.ts'
+import type { Services } from '../services.ts'
+
+type Format = PictureJob['format']
+
+const TYPES: Readonly<Record<Format, string>> = {
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  pdf: 'application/pdf',
+}
+
+/** `GET /api/boards/:id/export.svg`: a page or a journey as vectors, fonts included. */
+export const exportSvg = picture('svg')
+
+/** `GET /api/boards/:id/export.png`: the same in pixels. */
+export const exportPng = picture('png')
+
+/** `GET /api/boards/:id/export.pdf`: the board, a page or journeys on paper. */
+export const exportPdf = picture('pdf')
+
+/** Things missing from a picture that are named in a header; a header has a few kilobytes. */
+const NAMED_MISSING = 20
+
+function picture(format: Format) {
+  return async (c: Context, services: Services): Promise<Response> => {
+    const reading = await readCaller(c, services)
+    if (!reading.ok) return reading.response
+    const { board } = reading.caller
+    const asked = readPictureQuery(c, { format, language: board.language })
+    if (!asked.ok) {
+      const { path, detail } = asked
+      return fail(c, 'bad_request', { path, values: { path, detail } })
+    }
+    if (!services.pictureTurns.allow(board.id)) return fail(c, 'too_many')
+    return withRoom(c, services, {
+      board: board.id,
+      async work(room) {
+        const { records } = readBoard(room.doc)
+        const job = jobOf(format, records, asked.query, board.title)
+        return answer(c, await services.pictures.make(job), { format, title: board.title })
+      },
+    })
+  }
+}
+
+function jobOf(
+  format: Format,
+  records: readonly BoardRecord[],
+  { request, size, layout }: PictureQuery,
+  title: string,
+): PictureJob {
+  switch (format) {
+    case 'svg':
+      return { format, records, request }
+    case 'png':
+      return { format, records, request, size }
+    case 'pdf':
+      return { format, records, request, layout, title }
+    default:
+      return assertNever(format)
+  }
+}
+
+function answer(
+  c: Context,
+  result: PictureResult,
+  { format, title }: { readonly format: Format; readonly title: string },
+): Response {
+  if (!result.ok) {
+    switch (result.reason) {
+      case 'nothing_to_draw':
+        return fail(c, 'nothing_to_draw')
+      case 'not_found':
+        return fail(c, 'unknown_part')
+      case 'too_large':
+        return fail(c, 'picture_too_large', { values: { limit: result.limit } })
+      case 'busy':
+        return fail(c, 'pictures_busy')
+      case 'failed':
+        return fail(c, 'picture_failed')
+      default:
+        return assertNever(result)
+    }
+  }
+  c.header('Content-Type', TYPES[format])
+  c.header('Content-Disposition', `attachment; filename="${fileName(title, format)}"`)
+  const named = JSON.stringify(result.notDrawn.slice(0, NAMED_MISSING))
+  c.header('Amtsweg-Not-Drawn', encodeURIComponent(named))
+  return c.body(Buffer.from(result.bytes))
+}

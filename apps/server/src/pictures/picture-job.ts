@@ -1,0 +1,35 @@
+import type { PdfLayout, PixelSize, RenderRequest } from '@amtsweg/board/render'
+import type { BoardRecord } from '../boards/board-document.ts'
+
+/** What of a picture crosses to the worker: functions cannot. */
+type SentRequest = Omit<RenderRequest, 'resolveImage'>
+
+/** A picture to be made of a board. */
+export type PictureJob = {
+  readonly records: readonly BoardRecord[]
+  readonly request: SentRequest
+} & (
+  | { readonly format: 'svg' }
+  | { readonly format: 'png'; readonly size: PixelSize }
+  | { readonly format: 'pdf'; readonly layout: PdfLayout; readonly title: string }
+)
+
+/** What a picture became, or why it did not. */
+export type PictureResult =
+  | {
+      readonly ok: true
+      readonly bytes: Uint8Array
+      /** What the picture lacks: reason, type of shape and detail. */
+      readonly notDrawn: readonly {
+        readonly reason: string
+        readonly type: string
+        readonly detail: string
+      }[]
+    }
+  | { readonly ok: false; readonly reason: 'nothing_to_draw' | 'not_found' }
+  /** `limit` is the largest scale, or the number of sheets that are made at most. */
+  | { readonly ok: false; readonly reason: 'too_large'; readonly limit: number }
+  /** Too many pictures are waiting; the same request may work in a moment. */
+  | { readonly ok: false; readonly reason: 'busy' }
+  /** It took too long or too much memory, or broke. */
+  | { readonly ok: false; readonly reason: 'failed' }

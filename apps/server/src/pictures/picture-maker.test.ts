@@ -1,0 +1,44 @@
+import { seedRecords } from '@amtsweg/board/schema'
+import { builtInTemplate } from '@amtsweg/journey'
+import { expect, onTestFinished, test } from 'vitest'
+import { systemClock } from '../effects/clock.ts'
+import { memoryLogger } from '../effects/memory-logger.ts'
+import type { PictureJob } from './picture-job.ts'
+import { pictureMaker, type PICTURE_LIMITS } from './picture-maker.ts'
+
+function makerWith(limits: Partial<Record<keyof typeof PICTURE_LIMITS, number>>) {
+  const maker = pictureMaker({ clock: systemClock, logger: memoryLogger(), limits })
+  onTestFinished(() => maker.close())
+  return maker
+}
+
+function job(): PictureJob {
+  let count = 0
+  const createId = () => `p${(count += 1)}`
+  const template = builtInTemplate('baugenehmigung')
+  const records = seedRecords({ title: 'T', language: 'de', template, createId })
+  return { format: 'svg', records, request: { what: { type: 'page' }, language: 'de' } }
+}
+
+test('[SV162] a picture that takes too long is given up, and the next one is made', async () => {
+  const hasty = makerWith({ time: 1 })
+  expect(await hasty.make(job())).toEqual({ ok: false, reason: 'failed' })
+  const patient = makerWith({})
+  expect(await patient.make(job())).toMatchObject({ ok: true, notDrawn: [] })
+})
+
+test('[SV162] a worker without memory costs its picture and nothing else', async () => {
+  const poor = makerWith({ heap: 8 })
+  expect(await poor.make(job())).toEqual({ ok: false, reason: 'failed' })
+  expect(await poor.make(job())).toEqual({ ok: false, reason: 'failed' })
+})
+
+test('[SV162] pictures wait for each other, so many and no more; closing lets nobody wait', async () => {
+  const maker = makerWith({ waiting: 1 })
+  const [first, second, third] = [maker.make(job()), maker.make(job()), maker.make(job())]
+  expect(await third).toEqual({ ok: false, reason: 'busy' })
+  await maker.close()
+  expect((await second).ok).toBe(false)
+  expect((await first).ok).toBe(false)
+  expect(await maker.make(job())).toEqual({ ok: false, reason: 'busy' })
+})

@@ -1,0 +1,111 @@
+import { Worker } from 'node:worker_threads'
+import type { Clock, Timer } from '../effects/clock.ts'
+import type { Logger } from '../effects/logger.ts'
+import type { PictureJob, PictureResult } from './picture-job.ts'
+
+/** Makes pictures of boards without holding anything else up. */
+export interface PictureMaker {
+  /** Never rejects. */
+  make(job: PictureJob): Promise<PictureResult>
+  close(): Promise<void>
+}
+
+/** Bounds of making pictures. */
+export const PICTURE_LIMITS = {
+  /** Milliseconds for one: 1,000 cards on A0 at 200 dpi take about a tenth of it. */
+  time: 60_000,
+  /** Pictures that wait behind the one that is made. */
+  waiting: 8,
+  /** Milliseconds after which an idle worker gives its memory back. */
+  idle: 60_000,
+  /** Megabytes of a worker's heap; pixels lie outside of it and are bounded by `RENDER_LIMITS`. */
+  heap: 1024,
+} as const
+
+/** What pictures are made with. */
+interface PictureMakerOptions {
+  readonly clock: Clock
+  readonly logger: Logger
+  readonly limits?:
+    | Partial<typeof PICTURE_LIMITS>
+    | Readonly<Partial<Record<keyof typeof PICTURE_LIMITS, number>>>
+}
+
+/** One worker for all boards, one picture at a time: a second one would only take memory from the rooms. */
+export function pictureMaker({ clock, logger, limits = {} }: PictureMakerOptions): PictureMaker {
+  const bounds = { ...PICTURE_LIMITS, ...limits }
+  const queue: { readonly job: PictureJob; readonly answer: (result: PictureResult) => void }[] = []
+  let worker: Worker | null = null
+  let isBusy = false
+  let isClosed = false
+  let rest: Timer | null = null
+
+  const dismiss = async () => {
+    rest?.cancel()
+    rest = null
+    const leaving = worker
+    worker = null
+    await leaving?.terminate()
+  }
+
+  const work = async () => {
+    isBusy = true
+    rest?.cancel()
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      worker ??= newWorker(bounds.heap)
+      next.answer(await run(worker, next.job))
+    }
+    isBusy = false
+    if (!isClosed) rest = clock.after(bounds.idle, () => void dismiss())
+  }
+
+  const run = (thread: Worker, job: PictureJob): Promise<PictureResult> =>
+    new Promise((resolve) => {
+      const end = (result: PictureResult) => {
+        late.cancel()
+        thread.off('message', end)
+        thread.off('error', broken)
+        thread.off('exit', broken)
+        resolve(result)
+      }
+      const fail = (why: string) => {
+        logger.warn('a picture was not made', { why, format: job.format })
+        void dismiss()
+        end({ ok: false, reason: 'failed' })
+      }
+      const broken = () => fail('the worker ended')
+      const late = clock.after(bounds.time, () => fail('it took too long'))
+      thread.on('message', end)
+      thread.on('error', broken)
+      thread.on('exit', broken)
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- A thread has no origin.
+      thread.postMessage(job)
+    })
+
+  return {
+    make: (job) =>
+      new Promise((resolve) => {
+        if (isClosed || queue.length >= bounds.waiting) {
+          resolve({ ok: false, reason: 'busy' })
+          return
+        }
+        queue.push({ job, answer: resolve })
+        if (!isBusy) void work()
+      }),
+    close: async () => {
+      isClosed = true
+      for (const { answer } of queue.splice(0)) answer({ ok: false, reason: 'busy' })
+      await dismiss()
+    },
+  }
+}
+
+function newWorker(heap: number): Worker {
+  const worker = new Worker(new URL('render-worker.ts', import.meta.url), {
+    // React is several times slower with its checks for developers.
+    env: { ...process.env, NODE_ENV: 'production' },
+    resourceLimits: { maxOldGenerationSizeMb: heap },
+  })
+  worker.unref()
+  return worker
+}
