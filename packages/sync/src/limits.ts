@@ -10,13 +10,17 @@ export const LIMITS = {
   syncStep1PerMinute: 30,
   /** Structs that one update may announce. A 7-byte update can claim 33 million of them. */
   structsPerUpdate: 1_000_000,
+  /** Clock up to which a client may write: letters typed in one window. Beyond 2^53 nobody can read the state vector any more. */
+  clock: 2 ** 31,
+  /** Named types at the root of a document; ours are a handful. */
+  rootTypes: 64,
   /** Records on a board. tldraw's own default is 4,000 shapes a page. */
   recordsPerBoard: 20_000,
   /** Characters of one record as JSON: an image as a data URL is the largest honest one. */
   recordSize: 768 * 1024,
   /** Keys of one record. */
   recordKeys: 200,
-  /** Levels of nesting in a value. 20,000 levels overflow the stack of `JSON.stringify`. */
+  /** Levels of nesting in a value, and of shared types in each other. 20,000 levels overflow the stack of `JSON.stringify`. */
   nestingDepth: 24,
   /** Records from a shape up to its page. Ours take four; tldraw walks them by recursion. */
   parentDepth: 64,
@@ -26,10 +30,16 @@ export const LIMITS = {
   awarenessBytes: 16 * 1024,
   /** Pixels of a page from its origin to a cursor; as for records, half pixels are lost beyond. */
   cursorDistance: 10_000_000,
+  /** Entries of one awareness frame: a stock client repeats what it has heard of all others at once. */
+  awarenessEntries: 1_000,
+  /** Awareness clock that is believed: one that cannot grow any more would make its id mute for ever. */
+  awarenessClock: 2 ** 32,
   /** Bytes that wait for one slow reader before it is closed; one reader held 280 MB without this. */
   outgoingBytes: 8 * 1024 * 1024,
-  /** Bytes of updates that depend on others which never came. */
-  pendingBytes: 1024 * 1024,
+  /** Bytes of updates that depend on others which have not come: the parts of one large answer may need each other. */
+  pendingBytes: 16 * 1024 * 1024,
+  /** Updates that may wait for others. Yjs' own waiting list took 24 s for 2,000, and stayed in every join. */
+  pendingUpdates: 100,
   /** Milliseconds that an update may wait for what it depends on; the parts of one large answer come within seconds. */
   pendingTime: 30_000,
   /** Characters of a person's name. */

@@ -34,7 +34,15 @@ export async function keepRepaired(
   /** Most changes move or fill records; only what comes, goes or hangs elsewhere can make its neighbours bad. */
   async function lookAtChanges(): Promise<void> {
     const ids = changes.take()
-    if (ids === null || !(await areSound(ids))) await lookAtAll()
+    try {
+      if (ids === null || !(await areSound(ids))) await lookAtAll()
+    } catch (error) {
+      // Whatever somebody has put on the board, looking at it must not end the process.
+      logger.error('board could not be looked through', {
+        board: room.board,
+        error: error instanceof Error ? error : undefined,
+      })
+    }
     timer = null
     if (changes.waiting()) lookLater()
   }

@@ -17,7 +17,7 @@ export async function pastBoard({ snapshot, rows }: LogReading): Promise<Y.Doc |
     past.apply(rows.slice(start, start + SLICE))
     await nextTurn()
   }
-  past.dropPending()
+  past.applyTogether()
   const { doc } = past
   const migration = doc.transact(() => migrateBoard(doc))
   return migration === 'newer' || migration === 'failed' ? null : doc

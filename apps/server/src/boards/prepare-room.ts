@@ -3,6 +3,7 @@ import { boardFactsOf } from '@amtsweg/sync'
 import type { Clock } from '../effects/clock.ts'
 import type { Logger } from '../effects/logger.ts'
 import type { Random } from '../effects/random.ts'
+import { Pacer } from '../rooms/pacer.ts'
 import type { Room } from '../rooms/room.ts'
 import type { BoardRegistry } from '../storage/board-registry.ts'
 import { keepRepaired } from './keep-repaired.ts'
@@ -10,6 +11,12 @@ import { isCurrent, migrateBoard } from './migrate-board.ts'
 
 /** Longest title in characters. A person's title fits a line; what is longer came from a program. */
 export const MAX_TITLE = 300
+
+/**
+ * Milliseconds between two times that a change of title or schema is followed; the first comes at once. A program can change
+ * both 200 times a second, and each time costs a write to the disk or a copy of the whole document.
+ */
+const FOLLOW_EVERY_MS = 1000
 
 /** A board that this program must not open. */
 export class UnusableBoardError extends Error {
@@ -23,7 +30,7 @@ export function roomPreparation(options: {
   readonly clock: Clock
   readonly random: Random
 }): (room: Room) => Promise<void> {
-  const { boards, logger } = options
+  const { boards, logger, clock } = options
   return async (room) => {
     if (!isCurrent(room.doc)) {
       const edit = await room.edit(migrateBoard)
@@ -37,9 +44,19 @@ export function roomPreparation(options: {
     // Last before the room is given out, so that no pause from meanwhile is missed.
     room.setPaused((await boards.get(room.board))?.isPaused ?? false)
     const facts = boardFactsOf(room.doc)
+    const titles = new Pacer(clock, FOLLOW_EVERY_MS, () => {
+      void storeTitle(room.board, facts.get('title'))
+    })
+    const schemas = new Pacer(clock, FOLLOW_EVERY_MS, () => {
+      if (!isCurrent(room.doc)) void restoreSchema(room)
+    })
     facts.observe(({ keysChanged }) => {
-      if (keysChanged.has('title')) void storeTitle(room.board, facts.get('title'))
-      if (keysChanged.has('schema') && !isCurrent(room.doc)) void restoreSchema(room)
+      if (keysChanged.has('title')) titles.want()
+      if (keysChanged.has('schema')) schemas.want()
+    })
+    room.doc.on('destroy', () => {
+      titles.stop()
+      schemas.stop()
     })
   }
 
@@ -55,8 +72,12 @@ export function roomPreparation(options: {
   /** Only the server migrates, so only it says which schema holds; a client that could would lock everybody out. */
   async function restoreSchema(room: Room): Promise<void> {
     logger.warn('a client changed the schema; it is put back', { board: room.board })
-    const edit = await room.edit((doc) => boardFactsOf(doc).set('schema', SCHEMA_VERSION))
-    if (!edit.ok) logger.warn('schema could not be put back', { board: room.board })
+    try {
+      const edit = await room.edit((doc) => boardFactsOf(doc).set('schema', SCHEMA_VERSION))
+      if (!edit.ok) logger.warn('schema could not be put back', { board: room.board })
+    } catch (error) {
+      logger.error('schema could not be put back', { board: room.board, error: asError(error) })
+    }
   }
 }
 

@@ -1,27 +1,30 @@
 import { LIMITS } from '@amtsweg/sync'
 import * as Y from 'yjs'
-
-/** An update taken apart. */
-export type DecodedUpdate = ReturnType<typeof Y.decodeUpdate>
+import { fitOf } from './update-fit.ts'
+import { faultOf } from './update-faults.ts'
+import type { DecodedUpdate, UpdateFault } from './update-faults.ts'
 
 /** Whether an update may be stored. */
 export type UpdateCheck =
   | { readonly ok: true; readonly decoded: DecodedUpdate }
-  | { readonly ok: false; readonly reason: 'undecodable' | 'too_deep' | 'too_many_structs' }
+  | { readonly ok: false; readonly reason: UpdateFault | 'undecodable' | 'too_many_structs' }
 
 /**
  * Looks through an update (V1) before anything is stored or applied. The lazy reader comes first: seven bytes can claim
  * 33 million structs, for which the eager one takes 318 MB; the lazy one fails at the missing bytes in microseconds.
  */
-export function checkUpdate(update: Uint8Array): UpdateCheck {
+export function checkUpdate(doc: Y.Doc, update: Uint8Array): UpdateCheck {
   try {
     Y.parseUpdateMeta(update)
     const decoded = Y.decodeUpdate(update)
     if (decoded.structs.length > LIMITS.structsPerUpdate) {
       return { ok: false, reason: 'too_many_structs' }
     }
-    if (decoded.structs.some((struct) => tooDeep(struct))) return { ok: false, reason: 'too_deep' }
-    return { ok: true, decoded }
+    const fault = faultOf(decoded)
+    if (fault !== null) return { ok: false, reason: fault }
+    // What waits may hang on something that is on its way to the disk; it is looked at again when that is there.
+    const fit = fitOf(doc, decoded).type
+    return fit === 'fits' || fit === 'waits' ? { ok: true, decoded } : { ok: false, reason: fit }
   } catch {
     // What the decoder says about bytes from outside helps nobody; the sender is closed with a code.
     return { ok: false, reason: 'undecodable' }
@@ -65,22 +68,4 @@ function allDeleted(
       if (!struct.deleted) return false
     }
   })
-}
-
-function tooDeep(struct: Y.Item | Y.GC | Y.Skip): boolean {
-  if (!(struct instanceof Y.Item)) return false
-  const { content } = struct
-  const depth = LIMITS.nestingDepth
-  if (content instanceof Y.ContentAny || content instanceof Y.ContentJSON) {
-    return content.arr.some((value) => deeperThan(value, depth))
-  }
-  if (content instanceof Y.ContentEmbed) return deeperThan(content.embed, depth)
-  return content instanceof Y.ContentFormat && deeperThan(content.value, depth)
-}
-
-/** Stops at the depth that is allowed: the value may be 20,000 levels deep. */
-function deeperThan(value: unknown, depth: number): boolean {
-  if (typeof value !== 'object' || value === null) return false
-  if (depth === 0) return true
-  return Object.values(value).some((inner) => deeperThan(inner, depth - 1))
 }

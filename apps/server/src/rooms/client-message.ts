@@ -1,4 +1,4 @@
-import { MESSAGE, SYNC, decodeAmtsweg } from '@amtsweg/sync'
+import { LIMITS, MESSAGE, SYNC, decodeAmtsweg } from '@amtsweg/sync'
 import * as decoding from 'lib0/decoding'
 
 /** One client's presence as it travels; `state` is JSON. */
@@ -35,8 +35,10 @@ function read(decoder: decoding.Decoder): ClientMessage | null {
   switch (decoding.readVarUint(decoder)) {
     case MESSAGE.sync:
       return readSync(decoder)
-    case MESSAGE.awareness:
-      return { type: 'awareness', entries: readEntries(decoding.readVarUint8Array(decoder)) }
+    case MESSAGE.awareness: {
+      const entries = readEntries(decoding.readVarUint8Array(decoder))
+      return entries === null ? null : { type: 'awareness', entries }
+    }
     case MESSAGE.auth:
       return { type: 'ignored' }
     case MESSAGE.queryAwareness:
@@ -78,9 +80,11 @@ function readSync(decoder: decoding.Decoder): ClientMessage | null {
   }
 }
 
-function readEntries(payload: Uint8Array): readonly PresenceEntry[] {
+/** `null` when there are more than an honest client has to say. */
+function readEntries(payload: Uint8Array): readonly PresenceEntry[] | null {
   const decoder = decoding.createDecoder(payload)
   const count = decoding.readVarUint(decoder)
+  if (count > LIMITS.awarenessEntries) return null
   const entries: PresenceEntry[] = []
   // Pushed one by one: the count is a claim, and reading past the end throws.
   for (let at = 0; at < count; at++) {

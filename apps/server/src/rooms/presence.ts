@@ -3,6 +3,7 @@ import type { CursorMove } from '@amtsweg/sync'
 import { cleanName } from '../access/clean-name.ts'
 import type { PresenceEntry } from './client-message.ts'
 import type { Connection } from './connection.ts'
+import { isDeeperThan } from './update-faults.ts'
 
 interface Present {
   readonly connection: Connection
@@ -99,6 +100,7 @@ export class Presence {
   }
 
   #mayBe(entry: PresenceEntry, connection: Connection): boolean {
+    if (entry.clock > LIMITS.awarenessClock) return false
     if (connection.presenceId !== null) return entry.clientId === connection.presenceId
     if (entry.state === 'null') return false
     const holder = this.#present.get(entry.clientId)
@@ -136,6 +138,8 @@ function readState(json: string): Readonly<Record<string, unknown>> | null | und
   try {
     const value: unknown = JSON.parse(json)
     if (value === null) return null
+    // 8,000 levels fit into the bytes, can be parsed, and overflow the stack when they are written again.
+    if (isDeeperThan(value, LIMITS.nestingDepth)) return undefined
     return typeof value === 'object' && !Array.isArray(value) ? { ...value } : undefined
   } catch {
     // Not JSON: as if nothing had been said.

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import type { LogReading, Snapshot } from '../storage/update-log.ts'
 import { syncStep2Frame, updateFrame } from './server-frames.ts'
+import { WaitingUpdates } from './waiting-updates.ts'
 
 /** A committed update and its row in the log. */
 export interface CommittedUpdate {
@@ -13,11 +14,12 @@ const MAX_TAIL_BYTES = 256 * 1024
 
 const EMPTY_UPDATE = Uint8Array.of(0, 0)
 
-/** The document of a room: what is committed, and nothing else. */
-export class RoomDocument {
+/** The document of a room: what is committed and has all that it hangs on, and nothing else. */
+export class RoomDocument<Committed extends CommittedUpdate = CommittedUpdate> {
   readonly doc = new Y.Doc()
   /** Rows in the log that could not be applied. They are kept out, so that their neighbours still appear. */
   readonly broken: readonly number[]
+  readonly #waiting: WaitingUpdates<Committed>
   #rows: number[]
   #rowBytes: number
   #seq: number
@@ -29,14 +31,23 @@ export class RoomDocument {
 
   /** Applies the snapshot and all rows. Throws when the snapshot cannot be read. */
   constructor({ snapshot, rows }: LogReading) {
-    if (snapshot !== null) Y.applyUpdateV2(this.doc, snapshot.data)
-    this.broken = applyAll(this.doc, rows)
-    // Nobody is here to send what it waits for; whoever has it brings all of it again.
-    this.dropPending()
+    const { doc } = this
+    // Each client clears away needless marks of texts by itself and sends that. Were it done here, the document would hold
+    // what is in no log.
+    doc.on('afterTransaction', (transaction: Y.Transaction) => {
+      transaction._needFormattingCleanup = false
+    })
+    if (snapshot !== null) Y.applyUpdateV2(doc, snapshot.data)
+    const past = new WaitingUpdates<CommittedUpdate>(doc)
+    const { broken } = doc.transact(() => past.take(rows))
+    // What still waits then is dropped: nobody is here to send what it waits for; whoever has it brings all of it again.
+    doc.transact(() => past.takeTogether())
+    this.broken = broken.map(({ seq }) => seq)
+    this.#waiting = new WaitingUpdates(doc)
     this.#rows = rows.map((row) => row.seq)
     this.#rowBytes = rows.reduce((sum, row) => sum + row.update.length, 0)
     this.#seq = rows.at(-1)?.seq ?? snapshot?.seq ?? 0
-    this.doc.on('update', (update: Uint8Array) => this.#remember(update))
+    doc.on('update', (update: Uint8Array) => this.#remember(update))
   }
 
   /** Rows and bytes that a fold would take out of the log. */
@@ -44,48 +55,37 @@ export class RoomDocument {
     return { rows: this.#rows.length, bytes: this.#rowBytes }
   }
 
-  /** Bytes of updates that wait for others which never came. */
-  get pendingBytes(): number {
-    return this.doc.store.pendingStructs?.update.length ?? 0
+  /** Updates that hang on others which have not come. They are in no join and no snapshot. */
+  get waiting(): readonly Committed[] {
+    return this.#waiting.all
+  }
+
+  /** Forgets what waits for others. Whoever has sent it still has it, and sends it again with what it needs. */
+  dropWaiting(): void {
+    this.#waiting.clear()
   }
 
   /**
-   * Forgets what waits for others: else it stays in every join and every snapshot for ever. Whoever has sent it still has
-   * it, and sends it again with what it needs, if there is such a thing.
+   * Applies updates in one transaction. `change` is what is new in it, to be sent on, or `null`; `applied` are those that
+   * it holds, with such as had waited for them; `broken` could not be applied.
    */
-  dropPending(): void {
-    this.doc.store.pendingStructs = null
-    this.doc.store.pendingDs = null
-    this.#snapshot = null
-    this.#snapshotFrame = null
-  }
-
-  /** Whether nothing of an applied update waits for others. */
-  integrated(update: Uint8Array): boolean {
-    return [...Y.parseUpdateMeta(update).to].every(
-      ([client, clock]) => Y.getState(this.doc.store, client) >= clock,
-    )
-  }
-
-  /**
-   * Applies updates in one transaction. `change` is what is new in it, to be sent on, or `null`; `broken` are the
-   * places of those that could not be applied.
-   */
-  apply(updates: readonly CommittedUpdate[]): {
+  apply(updates: readonly Committed[]): {
     readonly change: Uint8Array | null
-    readonly broken: readonly number[]
+    readonly applied: readonly Committed[]
+    readonly broken: readonly Committed[]
   } {
-    let change: Uint8Array | null = null
-    const note = (update: Uint8Array) => void (change = update)
-    this.doc.on('update', note)
-    const broken = applyAll(this.doc, updates)
-    this.doc.off('update', note)
+    const result = this.#transact(() => this.#waiting.take(updates))
     for (const { seq, update } of updates) {
       this.#rows.push(seq)
       this.#rowBytes += update.length
       this.#seq = Math.max(this.#seq, seq)
     }
-    return { change, broken }
+    return result
+  }
+
+  /** Tries those that wait together: the parts of one large answer may need each other. */
+  applyTogether(): ReturnType<RoomDocument<Committed>['apply']> {
+    return this.#transact(() => this.#waiting.takeTogether())
   }
 
   /** Frames that bring a client with this state vector up to date; the last one makes it synced. */
@@ -129,6 +129,20 @@ export class RoomDocument {
     return this.#snapshotFrame.frame
   }
 
+  #transact<T>(work: () => T): T & { readonly change: Uint8Array | null } {
+    let change: Uint8Array | null = null
+    const note = (update: Uint8Array) => {
+      change = change === null ? update : Y.mergeUpdates([change, update])
+    }
+    this.doc.on('update', note)
+    try {
+      const result = this.doc.transact(work)
+      return { ...result, change }
+    } finally {
+      this.doc.off('update', note)
+    }
+  }
+
   #remember(update: Uint8Array): void {
     if (this.#snapshot === null) return
     this.#tail.push(update)
@@ -140,19 +154,4 @@ export class RoomDocument {
       this.#tailBytes = 0
     }
   }
-}
-
-function applyAll(doc: Y.Doc, updates: readonly CommittedUpdate[]): readonly number[] {
-  const broken: number[] = []
-  doc.transact(() => {
-    for (const { seq, update } of updates) {
-      try {
-        Y.applyUpdate(doc, update)
-      } catch {
-        // Decodable, and yet impossible to integrate. The caller logs the row and closes the sender.
-        broken.push(seq)
-      }
-    }
-  })
-  return broken
 }

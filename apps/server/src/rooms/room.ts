@@ -37,6 +37,9 @@ const UPDATES_PER_SECOND = 30_000
 /** Milliseconds between two frames of updates at most. */
 const SLOWEST_UPDATE_MS = 33
 
+/** Milliseconds between two tries of all that waits as one: merging it takes some time. */
+const TOGETHER_MS = 1000
+
 /** What became of an edit by the server itself. */
 export type EditResult<T> =
   | { readonly ok: true; readonly value: T }
@@ -67,18 +70,20 @@ interface Committed {
 export class Room {
   readonly board: string
   readonly #options: RoomOptions
-  readonly #document: RoomDocument
+  readonly #document: RoomDocument<Committed>
   readonly #audience: Audience
   readonly #updates: Pacer
   readonly #writers = new Writers()
   readonly #rights = new Rights()
   readonly #forgetStorage: () => void
   #committed: Committed[] = []
-  /** Committed, but waiting for something that it depends on. */
-  #waiting: readonly Committed[] = []
+  /** Ends the patience with what waits for something that it hangs on. */
   #patience: Timer | null = null
+  readonly #together: Pacer
   #underway = 0
   #lastFold: number
+  /** Rows were left out or given up; they go out of the log with the next fold, else a restart could come to another document. */
+  #mustFold = false
   #folding: Promise<void> | null = null
   #canStore: boolean
   #ended = false
@@ -97,6 +102,7 @@ export class Room {
     )
     this.#canStore = !options.commits.failing(options.board)
     this.#forgetStorage = options.commits.onChange(() => this.#tellStorage())
+    this.#together = new Pacer(clock, TOGETHER_MS, () => this.#applyTogether())
     if (this.#document.broken.length > 0) {
       options.logger.error('some stored updates cannot be applied', {
         board: this.board,
@@ -171,17 +177,8 @@ export class Room {
     const committed = this.#committed
     if (committed.length === 0 || this.#ended) return
     this.#committed = []
-    const { change, broken } = this.#document.apply(committed)
-    for (const { seq, from } of committed) {
-      if (!broken.includes(seq)) continue
-      this.#options.logger.error('a committed update cannot be applied', { board: this.board, seq })
-      if (from !== null) this.#refuse(from, 4400, 'update cannot be applied')
-    }
-    this.#watchPending(committed)
-    if (change !== null) {
-      const receivers = this.#audience.send(updateFrame(change), onlySender(committed))
-      this.#options.onBroadcast?.(receivers)
-    }
+    this.#show(this.#document.apply(committed))
+    this.#watchWaiting()
     this.#foldIfDue()
   }
 
@@ -249,6 +246,7 @@ export class Room {
     this.settle()
     this.#ended = true
     this.#updates.stop()
+    this.#together.stop()
     this.#audience.stop()
     this.#forgetStorage()
     this.#patience?.cancel()
@@ -294,7 +292,7 @@ export class Room {
   }
 
   #take(connection: Connection, update: Uint8Array): void {
-    const check = checkUpdate(update)
+    const check = checkUpdate(this.#document.doc, update)
     if (!check.ok) return this.#refuse(connection, 4400, check.reason)
     if (bringsNothing(this.#document.doc, check.decoded)) return connection.promiseNothing()
     if (!this.#rights.mayWrite(connection)) return this.#rights.withhold(connection)
@@ -323,36 +321,57 @@ export class Room {
     return result
   }
 
+  /** Tells of what was applied, and ends those whose updates cannot be. */
+  #show({ change, applied, broken }: ReturnType<RoomDocument<Committed>['apply']>): void {
+    if (broken.length > 0) this.#mustFold = true
+    for (const { seq, from } of broken) {
+      this.#options.logger.warn('a committed update cannot be applied', { board: this.board, seq })
+      if (from !== null) this.#refuse(from, 4400, 'update cannot be applied')
+    }
+    if (change === null) return
+    // Who has sent all of it need not hear it; what had waited for it may be somebody else's.
+    const receivers = this.#audience.send(updateFrame(change), onlySender(applied))
+    this.#options.onBroadcast?.(receivers)
+  }
+
   /** What depends on something missing may wait a while, and not too much of it; then its senders go. */
-  #watchPending(committed: readonly Committed[]): void {
-    const { pendingBytes } = this.#document
-    this.#waiting = [...this.#waiting, ...committed].filter(
-      ({ update }) => pendingBytes > 0 && !this.#document.integrated(update),
-    )
-    if (this.#waiting.length === 0) {
+  #watchWaiting(): void {
+    const { waiting } = this.#document
+    const bytes = waiting.reduce((sum, { update }) => sum + update.length, 0)
+    if (waiting.length === 0) {
       this.#patience?.cancel()
       this.#patience = null
-    } else if (pendingBytes > LIMITS.pendingBytes) {
+    } else if (bytes > LIMITS.pendingBytes || waiting.length > LIMITS.pendingUpdates) {
       this.#endPatience('too many updates that depend on missing ones')
     } else {
       this.#patience ??= this.#options.clock.after(LIMITS.pendingTime, () =>
         this.#endPatience('an update depends on one that never came'),
       )
+      if (waiting.length > 1) this.#together.want()
     }
+  }
+
+  #applyTogether(): void {
+    if (this.#ended || this.#document.waiting.length === 0) return
+    const result = this.#document.applyTogether()
+    if (result.applied.length > 0) this.#mustFold = true
+    this.#show(result)
+    this.#watchWaiting()
   }
 
   #endPatience(reason: string): void {
     this.#patience?.cancel()
     this.#patience = null
-    const waiting = this.#waiting
-    this.#waiting = []
-    this.#document.dropPending()
+    const { waiting } = this.#document
+    this.#document.dropWaiting()
+    this.#mustFold = true
+    this.#foldIfDue()
     for (const { from } of waiting) if (from !== null) this.#refuse(from, 4413, reason)
   }
 
   #foldIfDue(): void {
     const { rows, bytes } = this.#document.unfolded
-    if (rows < COMPACT_ROWS && bytes < COMPACT_BYTES) return
+    if (rows < COMPACT_ROWS && bytes < COMPACT_BYTES && !this.#mustFold) return
     if (this.#options.clock.now() - this.#lastFold < COMPACT_EVERY_MS) return
     void this.fold()
   }
@@ -360,7 +379,9 @@ export class Room {
   async #writeFold(): Promise<void> {
     const { log, logger, clock } = this.#options
     this.#lastFold = clock.now()
-    if (this.#document.unfolded.rows === 0) return
+    // What waits is in no snapshot, so its rows stay in the log until it is in the document, or given up.
+    if (this.#document.unfolded.rows === 0 || this.#document.waiting.length > 0) return
+    this.#mustFold = false
     const folding = this.#document.fold()
     try {
       const outcome = await log.compact(this.board, folding)
