@@ -14,6 +14,9 @@ import type { WordWriter } from './word-writer.ts'
 const WRITERS = 20
 const BOARDS = 4
 
+/** Words of each writer from one failure to the next at most. */
+const WORDS_A_ROUND = 60
+
 /** Milliseconds that a failure lasts. */
 const SHORTEST = 50
 const LONGEST = 2500
@@ -37,6 +40,8 @@ interface Stage {
   readonly boards: readonly MadeBoard[]
   /** On the boards in turn. */
   readonly writers: readonly WordWriter[]
+  /** Words that somebody saw of others, by board. */
+  readonly seen: readonly ReadonlySet<string>[]
   readonly random: () => number
   /** Milliseconds of the longest failure. */
   readonly longest: number
@@ -62,25 +67,29 @@ async function runOn(
   const server = await serverProcess({ dataFolder, variables })
   const problems: string[] = []
   const writers: WordWriter[] = []
+  const seen = Array.from({ length: BOARDS }, () => new Set<string>())
   const counts = new Map<string, number>()
   try {
     const boards: MadeBoard[] = []
     for (let at = 0; at < BOARDS; at++) boards.push(await makeBoard(server.url))
     for (let at = 0; at < WRITERS; at++) {
       const board = boards[at % BOARDS]
-      if (board !== undefined) {
-        writers.push(wordWriter({ url: server.url, board, name: String(at), random }))
+      const here = seen[at % BOARDS]
+      if (board !== undefined && here !== undefined) {
+        const options = { url: server.url, board, name: String(at), random, seen: here }
+        writers.push(wordWriter(options))
       }
     }
     const longest = long ? LONGEST : LONGEST_OF_SHORT_RUN
-    const stage = { longest, disk, server, boards, writers, random, problems, counts }
+    const stage = { longest, seen, disk, server, boards, writers, random, problems, counts }
     await allBack(writers)
-    for (const writer of writers) writer.begin()
     // Each kind at least once, then by chance.
     const rounds = long ? 50 : disk.kinds.length
     for (let round = 0; round < rounds; round++) {
       const kind = disk.kinds[round] ?? disk.kinds[Math.floor(random() * disk.kinds.length)]
-      if (kind !== undefined) await fail(stage, kind, round)
+      if (kind === undefined) continue
+      for (const writer of writers) writer.begin(WORDS_A_ROUND)
+      await fail(stage, kind, round)
     }
     for (const writer of writers) writer.stop()
     await allBack(writers)
@@ -141,12 +150,12 @@ async function fail(stage: Stage, kind: FaultKind, round: number): Promise<void>
 }
 
 /** All that was acknowledged is on the disk, whoever looks. */
-function compare({ boards, writers, disk, problems }: Stage, when: string): void {
+function compare({ boards, writers, seen, disk, problems }: Stage, when: string): void {
   for (const [at, board] of boards.entries()) {
     const here = writers.filter((_, index) => index % BOARDS === at)
-    const acknowledged = here.flatMap((writer) => [...writer.acknowledged, ...writer.seen])
+    const told = here.flatMap((writer) => [...writer.acknowledged])
     const there = liveWords(disk.dataFolder, board.id)
-    const lost = acknowledged.filter((word) => word.startsWith('word-') && !there.has(word))
+    const lost = [...told, ...(seen[at] ?? [])].filter((word) => !there.has(word))
     if (lost.length > 0) problems.push(`${when}: ${lost.length} not on disk, such as ${lost[0]}`)
   }
 }

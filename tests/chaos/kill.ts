@@ -12,6 +12,9 @@ import type { WordWriter } from './word-writer.ts'
 
 const WRITERS = 20
 
+/** Words of each writer between two kills at most; on a slow machine a round takes long. */
+const WORDS_A_ROUND = 40
+
 /** Milliseconds after all are there again within which the next kill comes. */
 const KILL_WITHIN = 400
 
@@ -30,14 +33,15 @@ async function run({ long, seed }: Setting): Promise<Findings> {
   const server = await serverProcess()
   const problems: string[] = []
   const writers: WordWriter[] = []
+  const seen = new Set<string>()
   let torn = 0
   try {
     const board = await makeBoard(server.url)
     for (let at = 0; at < WRITERS; at++) {
-      writers.push(wordWriter({ url: server.url, board, name: String(at), random }))
+      writers.push(wordWriter({ url: server.url, board, name: String(at), random, seen }))
     }
-    for (const writer of writers) writer.begin()
     for (let round = 1; round <= kills; round++) {
+      for (const writer of writers) writer.begin(WORDS_A_ROUND)
       if (random() > EARLY_SHARE) await allBack(writers)
       await pause(random() * KILL_WITHIN)
       await server.kill()
@@ -45,7 +49,7 @@ async function run({ long, seed }: Setting): Promise<Findings> {
         const { integrity } = onDisk
         if (integrity !== 'ok') problems.push(`${what} ${round}: integrity_check says ${integrity}`)
         const there = onDisk.words(board.id)
-        for (const [kind, lost] of missing(writers, there)) {
+        for (const [kind, lost] of missing(writers, { seen, there })) {
           problems.push(`${what} ${round}: ${lost.length} ${kind} lost, such as ${lost[0]}`)
         }
       }
@@ -56,6 +60,7 @@ async function run({ long, seed }: Setting): Promise<Findings> {
       readOnDisk(server.dataFolder, (onDisk) => check(onDisk, 'torn page after kill'), tear)
       torn += 1
       await server.start()
+      if (round % 10 === 0) console.log(`${round} kills, ${problems.length} problems`)
     }
     for (const writer of writers) writer.stop()
     await allBack(writers)
@@ -70,7 +75,7 @@ async function run({ long, seed }: Setting): Promise<Findings> {
         writers: WRITERS,
         'words written': all.size,
         'told saved': count(writers, 'acknowledged'),
-        'seen by others': new Set(writers.flatMap(({ seen }) => [...seen])).size,
+        'seen by others': seen.size,
         'server memory at the end, MB': server.residentMegabytes(),
       },
       problems,
@@ -81,15 +86,18 @@ async function run({ long, seed }: Setting): Promise<Findings> {
   }
 }
 
-function missing(writers: readonly WordWriter[], there: ReadonlySet<string>) {
-  return (['acknowledged', 'seen'] as const)
-    .map((kind) => {
-      const words = new Set(writers.flatMap((writer) => [...writer[kind]]))
-      return [
-        kind,
-        [...words].filter((word) => word.startsWith('word-') && !there.has(word)),
-      ] as const
-    })
+function missing(
+  writers: readonly WordWriter[],
+  { seen, there }: { readonly seen: ReadonlySet<string>; readonly there: ReadonlySet<string> },
+) {
+  const acknowledged = writers.flatMap((writer) => [...writer.acknowledged])
+  return (
+    [
+      ['acknowledged', acknowledged],
+      ['seen', [...seen]],
+    ] as const
+  )
+    .map(([kind, words]) => [kind, words.filter((word) => !there.has(word))] as const)
     .filter(([, lost]) => lost.length > 0)
 }
 

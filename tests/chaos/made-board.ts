@@ -1,13 +1,18 @@
 import * as v from 'valibot'
 import { WebSocket } from 'ws'
 
-/** A board with the key of its link for taking part. */
+/** A board with the keys of its links. */
 export interface MadeBoard {
   readonly id: string
+  /** That for taking part. */
   readonly key: string
+  readonly keys: Readonly<Record<'facilitator' | 'participant' | 'viewer', string>>
 }
 
-const answer = v.object({ id: v.string(), links: v.object({ participant: v.string() }) })
+const answer = v.object({
+  id: v.string(),
+  links: v.object({ facilitator: v.string(), participant: v.string(), viewer: v.string() }),
+})
 
 /** Makes a board as a program does. */
 export async function makeBoard(url: string, template = 'empty'): Promise<MadeBoard> {
@@ -18,7 +23,13 @@ export async function makeBoard(url: string, template = 'empty'): Promise<MadeBo
   })
   if (response.status !== 201) throw new Error(`no board: ${await response.text()}`)
   const { id, links } = v.parse(answer, await response.json())
-  return { id, key: new URL(links.participant).hash.slice(1) }
+  const keyOf = (link: string) => new URL(link).hash.slice(1)
+  const keys = {
+    facilitator: keyOf(links.facilitator),
+    participant: keyOf(links.participant),
+    viewer: keyOf(links.viewer),
+  }
+  return { id, key: keys.participant, keys }
 }
 
 /** The header of a program. */

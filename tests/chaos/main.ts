@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util'
 import type { Experiment } from './experiment.ts'
+import { backup } from './backup.ts'
 import { failures } from './failures.ts'
 import { flood } from './flood.ts'
 import { kill } from './kill.ts'
@@ -16,6 +17,7 @@ const EXPERIMENTS: Readonly<Record<string, Experiment>> = {
   restart,
   flood,
   stalled,
+  backup,
 }
 
 const { values, positionals } = parseArgs({

@@ -53,9 +53,12 @@ export function liveWords(dataFolder: string, board: string): ReadonlySet<string
 
 function wordsIn(database: DatabaseSync, board: string): ReadonlySet<string> {
   const doc = new Y.Doc()
+  // Both as they are at one moment: a fold moves rows into the snapshot.
+  database.exec('BEGIN')
   const snapshot = database.prepare('SELECT data FROM snapshots WHERE board = ?').get(board)
   if (snapshot?.['data'] instanceof Uint8Array) Y.applyUpdateV2(doc, snapshot['data'])
   const rows = database.prepare('SELECT data FROM updates WHERE board = ? ORDER BY seq').all(board)
+  database.exec('COMMIT')
   doc.transact(() => {
     for (const { data } of rows) if (data instanceof Uint8Array) Y.applyUpdate(doc, data)
   })

@@ -12,14 +12,12 @@ export interface WordWriter {
   readonly written: ReadonlySet<string>
   /** Words of which this one was told _Gespeichert_. */
   readonly acknowledged: ReadonlySet<string>
-  /** Words of others that this one saw. */
-  readonly seen: ReadonlySet<string>
   status(): SaveStatus
   /** What the bar has said since it was last forgotten. */
   readonly statuses: ReadonlySet<SaveStatus>
   forgetStatuses(): void
-  /** Writes at random intervals until told to stop. */
-  begin(): void
+  /** Writes at random intervals, so many words at most, or until told to stop. */
+  begin(words?: number): void
   stop(): void
   close(): void
 }
@@ -41,17 +39,19 @@ export function wordWriter(options: {
   readonly board: MadeBoard
   readonly name: string
   readonly random: () => number
+  /** Words that anybody on the board saw of others. */
+  readonly seen: Set<string>
 }): WordWriter {
-  const { url, board, name, random } = options
+  const { url, board, name, random, seen } = options
   const doc = new Y.Doc()
   const words = wordsOf(doc)
   const written = new Set<string>()
   const acknowledged = new Set<string>()
   const unsaved: string[] = []
-  const seen = new Set<string>()
   let timer: NodeJS.Timeout | undefined
   words.observe(({ keysChanged, transaction }) => {
-    if (!transaction.local) for (const word of keysChanged) seen.add(word)
+    if (!transaction.local)
+      for (const word of keysChanged) if (word.startsWith('word-')) seen.add(word)
   })
   const connection = connectBoard({
     url: url.replace(/^http/, 'ws'),
@@ -66,7 +66,10 @@ export function wordWriter(options: {
     if (status === 'saved') for (const word of unsaved.splice(0)) acknowledged.add(word)
   })
 
+  let left = 0
   function next(): void {
+    if (left <= 0) return
+    left -= 1
     timer = setTimeout(() => {
       const word = `word-${name}-${written.size}`
       written.add(word)
@@ -80,11 +83,14 @@ export function wordWriter(options: {
     doc,
     written,
     acknowledged,
-    seen,
     status: () => connection.status(),
     statuses,
     forgetStatuses: () => statuses.clear(),
-    begin: next,
+    begin: (count = Number.POSITIVE_INFINITY) => {
+      clearTimeout(timer)
+      left = count
+      next()
+    },
     stop: () => clearTimeout(timer),
     close: () => {
       clearTimeout(timer)
