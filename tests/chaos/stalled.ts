@@ -39,7 +39,7 @@ async function run({ long, seed }: Setting): Promise<Findings> {
     const slow = reader(server.url, board, 'slow')
     const stuck = Array.from({ length: count }, () => reader(server.url, board, 'stalled'))
     await until('the readers are in', () => stuck.every(({ isIn }) => isIn()))
-    const picture = pictures(server.url, board, { seed, bytes: long ? 100_000 : 250_000 })
+    const picture = pictures(server.url, board, { seed, bytes: long ? 100_000 : 500_000 })
     let most = 0
     const started = performance.now()
     const closed = () => (server.log().match(/"too slow"/g) ?? []).length
