@@ -90,7 +90,10 @@ export async function createServer(options: ServerOptions): Promise<ServerStart>
   const commits = commitQueue({ log, clock, logger, onGroup })
   const prepare = roomPreparation({ boards: storage.boards, logger, clock, random })
   const onBroadcast = (receivers: number) => metrics.broadcast(receivers)
-  const rooms = new Rooms({ log, commits, clock, logger, bus, prepare, onBroadcast })
+  const note = actNotes({ audit: storage.audit, clock, logger })
+  const onLock = (board: string, act: 'locked' | 'unlocked') =>
+    void note({ board, act, by: 'facilitator' })
+  const rooms = new Rooms({ log, commits, clock, logger, bus, prepare, onBroadcast, onLock })
   const expiry = createExpiry({
     storage,
     bus,
@@ -103,7 +106,6 @@ export async function createServer(options: ServerOptions): Promise<ServerStart>
   const secret = await storage.boards.secret(() => random.bytes(32))
   const keys = derivedKeys(secret)
   const codes = shortCodes({ codes: storage.codes, secret, clock, random })
-  const note = actNotes({ audit: storage.audit, clock, logger })
   const administration = createAdministration({
     boards: storage.boards,
     codes,

@@ -333,3 +333,38 @@ test('[SV127] each act is in the audit log, without content', async () => {
     ['link_revoked', 'facilitator'],
   ])
 })
+
+test('[SV130] what a facilitator has locked is put back at once for all, the sender is told, and each act is noted', async () => {
+  const { server, board, hostLine, guestLine } = await setUp()
+  const watcher = connectStock(server.url, board.id, bearer(board.keys.viewer))
+  await until('the watcher is synced', () => watcher.provider.synced)
+  const recordOf = (doc: Y.Doc, id: string) => {
+    const map = doc.getMap('records').get(id)
+    if (!(map instanceof Y.Map)) throw new Error('expected the record')
+    return map
+  }
+  const isJourney = (map: unknown) => map instanceof Y.Map && map.get('type') === 'journey'
+  const [id = ''] = [...hostLine.doc.getMap('records')].find(([, map]) => isJourney(map)) ?? []
+  const at: unknown = recordOf(hostLine.doc, id).get('at')
+  const seen: unknown[] = []
+  recordOf(watcher.doc, id).observe(() => void seen.push(recordOf(watcher.doc, id).get('at')))
+  recordOf(hostLine.doc, id).set('isLocked', true)
+  await until('all know', () => recordOf(guestLine.doc, id).get('isLocked') === true)
+
+  recordOf(guestLine.doc, id).set('at', [7, 7, 0])
+  await until('the guest is told', () => guestLine.notices.length > 0)
+  await until('and has what all have', () => recordOf(guestLine.doc, id).get('at') !== undefined)
+  await until(
+    'it is put back',
+    () => JSON.stringify(recordOf(guestLine.doc, id).get('at')) === JSON.stringify(at),
+  )
+  await until('and saved', () => guestLine.connection.status() === 'saved')
+  expect(guestLine.notices).toEqual(['locked'])
+  expect(JSON.stringify(seen)).not.toContain('[7,7,0]')
+  recordOf(hostLine.doc, id).set('isLocked', false)
+  await until('unlocked', () => recordOf(guestLine.doc, id).get('isLocked') === false)
+  recordOf(guestLine.doc, id).set('at', [8, 8, 0])
+  await until('it is free', () => JSON.stringify(seen).includes('[8,8,0]'))
+  const entries = await server.services.storage.audit.read({ board: board.id, limit: 20 })
+  expect(entries.map(({ act }) => act)).toEqual(['created', 'locked', 'unlocked'])
+})

@@ -17,6 +17,13 @@ export class Rights {
     connection.send(encodeAmtsweg({ type: 'rights', role, isPaused: this.isPaused }))
   }
 
+  /** Tells a client that something of its change was put back, because it is locked. */
+  tellLocked(connection: Connection): void {
+    if (connection.subscribed) {
+      connection.send(encodeAmtsweg({ type: 'notice', code: 'locked' }))
+    }
+  }
+
   /**
    * Does not take a change. It stays with the client, never acknowledged, so that an honest one does not show "saved"; when
    * it may write again it is asked for all that the server lacks.

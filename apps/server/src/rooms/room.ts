@@ -6,6 +6,7 @@ import type { Clock, Timer } from '../effects/clock.ts'
 import type { Logger } from '../effects/logger.ts'
 import type { CommitQueue, CommitResult } from '../storage/commit-queue.ts'
 import type { LogReading, Snapshot, UpdateLog } from '../storage/update-log.ts'
+import { Locks } from '../locks/locks.ts'
 import { Audience } from './audience.ts'
 import type { PersonHere } from './audience.ts'
 import { bringsNothing, checkUpdate, newWriters } from './check-update.ts'
@@ -53,6 +54,8 @@ export interface RoomOptions {
   readonly commits: CommitQueue
   readonly clock: Clock
   readonly logger: Logger
+  /** Hears of locks that were set or taken off. */
+  readonly onLock?: ((board: string, act: 'locked' | 'unlocked') => void) | undefined
   /** Hears of frames that went out; for the operators' figures. */
   readonly onBroadcast?: ((receivers: number) => void) | undefined
 }
@@ -61,6 +64,8 @@ interface Committed {
   readonly seq: number
   readonly update: Uint8Array
   readonly from: Connection | null
+  /** Something was put back in it, which its sender must hear of, too. */
+  readonly isMended: boolean
 }
 
 /**
@@ -75,6 +80,9 @@ export class Room {
   readonly #updates: Pacer
   readonly #writers = new Writers()
   readonly #rights = new Rights()
+  /** Let pass, and not in the document yet. */
+  readonly #inFlight = new Set<Uint8Array>()
+  readonly #locks: Locks
   readonly #forgetStorage: () => void
   #committed: Committed[] = []
   /** Ends the patience with what waits for something that it hangs on. */
@@ -93,6 +101,10 @@ export class Room {
     this.board = options.board
     this.#options = options
     this.#document = new RoomDocument(options.reading)
+    this.#locks = new Locks(this.#document.doc, () => [
+      ...this.#document.waiting.map(({ update }) => update),
+      ...this.#inFlight,
+    ])
     this.#audience = new Audience(clock)
     this.#lastFold = clock.now()
     this.#updates = new Pacer(
@@ -177,6 +189,7 @@ export class Room {
     const committed = this.#committed
     if (committed.length === 0 || this.#ended) return
     this.#committed = []
+    for (const { update } of committed) this.#inFlight.delete(update)
     this.#show(this.#document.apply(committed))
     this.#watchWaiting()
     this.#foldIfDue()
@@ -189,6 +202,7 @@ export class Room {
   async edit<T>(change: (doc: Y.Doc) => T): Promise<EditResult<T>> {
     const { update, value } = editUpdate(this.doc, change)
     if (update === null) return { ok: true, value }
+    this.#locks.note(update)
     const result = await this.#commit(update, null)
     if (!result.ok) return result
     this.settle()
@@ -251,6 +265,7 @@ export class Room {
     this.#forgetStorage()
     this.#patience?.cancel()
     this.#document.destroy()
+    this.#locks.end()
   }
 
   #join(connection: Connection, stateVector: Uint8Array): void {
@@ -300,23 +315,38 @@ export class Room {
       // Not for good: after a restored backup an honest client may hold what another has not brought back yet.
       return this.#refuse(connection, 1013, 'writes under the id of somebody else')
     }
+    const mayChangeLocked = connection.role === 'facilitator'
+    const passage = this.#locks.pass(update, check.decoded, { mayChangeLocked })
+    if (passage.refused) this.#rights.tellLocked(connection)
+    if (passage.locksAdded !== 0) {
+      this.#options.onLock?.(this.board, passage.locksAdded > 0 ? 'locked' : 'unlocked')
+    }
     const promised = connection.promise()
-    void this.#commit(update, connection).then((result) => {
+    const { refused: isMended } = passage
+    void this.#commit(passage.update, connection, { isMended }).then((result) => {
       if (result.ok) return connection.keep(promised)
       if (result.reason === 'unknown_board') return connection.close(4404, 'no such board')
       return connection.close(1013, 'cannot store now')
     })
   }
 
-  async #commit(update: Uint8Array, from: Connection | null): Promise<CommitResult> {
+  async #commit(
+    update: Uint8Array,
+    from: Connection | null,
+    { isMended } = { isMended: false },
+  ): Promise<CommitResult> {
     this.#underway += 1
+    this.#inFlight.add(update)
     const at = this.#options.clock.now()
     const author = from?.name ?? ''
     const result = await this.#options.commits.commit({ board: this.board, update, at, author })
     this.#underway -= 1
     if (result.ok && !this.#ended) {
-      this.#committed.push({ seq: result.seq, update, from })
+      this.#committed.push({ seq: result.seq, update, from, isMended })
       this.#updates.want()
+    } else {
+      this.#inFlight.delete(update)
+      if (!this.#ended) this.#locks.reset()
     }
     return result
   }
@@ -364,6 +394,7 @@ export class Room {
     this.#patience = null
     const { waiting } = this.#document
     this.#document.dropWaiting()
+    this.#locks.reset()
     this.#mustFold = true
     this.#foldIfDue()
     for (const { from } of waiting) if (from !== null) this.#refuse(from, 4413, reason)
@@ -413,5 +444,5 @@ function updateTick(clients: number): number {
 
 function onlySender(committed: readonly Committed[]): Connection | null {
   const first = committed[0]?.from ?? null
-  return committed.every(({ from }) => from === first) ? first : null
+  return committed.every(({ from, isMended }) => from === first && !isMended) ? first : null
 }

@@ -25,6 +25,8 @@ export interface RoomsOptions {
   readonly bus: Bus
   /** Called with a freshly loaded room before anybody gets in. Rejects when the board cannot be used. */
   readonly prepare: (room: Room) => Promise<void>
+  /** Hears of locks that were set or taken off. */
+  readonly onLock?: ((board: string, act: 'locked' | 'unlocked') => void) | undefined
   readonly onBroadcast?: ((receivers: number) => void) | undefined
 }
 
@@ -93,9 +95,9 @@ export class Rooms {
   }
 
   async #load(board: string): Promise<Room> {
-    const { log, commits, clock, logger, onBroadcast, prepare } = this.#options
+    const { log, commits, clock, logger, onBroadcast, onLock, prepare } = this.#options
     const reading = await log.read(board, 0)
-    const room = new Room({ board, reading, log, commits, clock, logger, onBroadcast })
+    const room = new Room({ board, reading, log, commits, clock, logger, onBroadcast, onLock })
     await prepare(room)
     return room
   }

@@ -60,6 +60,9 @@ export function InvitePart(props: {
           {leads ? <InvitationDialog title={title} link={forAll} code={code} /> : null}
         </div>
       )}
+      {leads ? (
+        <CodePart boardId={boardId} code={code} onCode={(next) => setWays({ links, code: next })} />
+      ) : null}
       {handedOn.map((each) => (
         <LinkRow
           key={each}
@@ -74,9 +77,6 @@ export function InvitePart(props: {
           }
         />
       ))}
-      {leads ? (
-        <CodePart boardId={boardId} code={code} onCode={(next) => setWays({ links, code: next })} />
-      ) : null}
     </div>
   )
 }
