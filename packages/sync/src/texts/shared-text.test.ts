@@ -132,6 +132,30 @@ test('[SY17] two people typing in one text at once keep every letter of both', (
   )
 })
 
+test('[SY17] two people who begin to type in a translated text at once keep every letter of both', () => {
+  const [a, b] = pair({ de: 'Antrag', en: 'Form' })
+  // Whoever edits one language leaves a plain text behind.
+  write(a, 'Antrag!')
+  write(b, 'Der Antrag')
+  join(a, b)
+  expect([read(a), read(b)]).toEqual(['Der Antrag!', 'Der Antrag!'])
+  write(a, '')
+  write(b, 'Der kurze Antrag!')
+  join(a, b)
+  expect([read(a), read(b)]).toEqual(['kurze ', 'kurze '])
+})
+
+test('[SY17] a text that is written anew is that text, and may be translated again', () => {
+  const [a, b] = pair({ de: 'Antrag', en: 'Form' })
+  write(a, 'x')
+  write(b, 'x')
+  join(a, b)
+  expect([read(a), read(b)]).toEqual(['xx', 'xx'])
+  write(a, { de: 'Antrag', en: 'Form' })
+  join(a, b)
+  expect(read(b)).toEqual({ de: 'Antrag', en: 'Form' })
+})
+
 test('[SY17] two people changing one rich text at once end with the same one', () => {
   fc.assert(
     fc.property(richText, richText, richText, (start, mine, theirs) => {

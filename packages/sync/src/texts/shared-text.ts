@@ -1,3 +1,4 @@
+import { simpleDiffString } from 'lib0/diff'
 import * as Y from 'yjs'
 import { LIMITS } from '../limits.ts'
 import { lettersOf, writeLetters } from './plain-text.ts'
@@ -28,6 +29,7 @@ export function writeText(map: Y.Map<unknown>, key: string, value: unknown): voi
   const existing = map.get(key)
   switch (kind.type) {
     case 'string':
+      if (existing instanceof Y.Map && existing.size > 0) return writeOneOf(existing, kind.text)
       return writeLetters(isLetters(existing) ? existing : put(map, key, new Y.Text()), kind.text)
     case 'translated':
       return writeTranslated(
@@ -87,6 +89,37 @@ function writeTranslated(map: Y.Map<unknown>, texts: Readonly<Record<string, str
   }
 }
 
+/**
+ * Key of a translated text under which stands the language that is the whole text now. The translations stay where they
+ * are: two people who begin to type in a translated text at once go on in the same letters, instead of each in a new text.
+ */
+const WHOLE = ''
+
+/** Makes a translated text a plain one: the language of which it keeps most letters becomes it, the first one for a new text. */
+function writeOneOf(map: Y.Map<unknown>, text: string): void {
+  const language = wholeOf(map) ?? nearest(map, text)
+  if (map.get(WHOLE) !== language) map.set(WHOLE, language)
+  const existing = map.get(language)
+  writeLetters(isLetters(existing) ? existing : put(map, language, new Y.Text()), text)
+}
+
+/** The language that is the whole text; `null` where all of them are. */
+function wholeOf(map: Y.Map<unknown>): string | null {
+  const language = map.get(WHOLE)
+  return typeof language === 'string' && language !== WHOLE && map.has(language) ? language : null
+}
+
+function nearest(map: Y.Map<unknown>, text: string): string {
+  const [best] = [...map.entries()]
+    .filter(([language]) => language !== WHOLE)
+    .map(([language, part]) => {
+      const { insert } = simpleDiffString(isLetters(part) ? lettersOf(part) : '', text)
+      return { language, kept: text.length - insert.length }
+    })
+    .sort((a, b) => b.kept - a.kept || (a.language < b.language ? -1 : 1))
+  return best?.language ?? 'de'
+}
+
 /** A text of XML is one of letters too in the eyes of Yjs. */
 function isLetters(part: unknown): part is Y.Text {
   return part instanceof Y.Text && !(part instanceof Y.XmlText)
@@ -96,9 +129,15 @@ function stringOf(text: Y.Text): string | undefined {
   return isLetters(text) && text.length <= LIMITS.recordSize ? lettersOf(text) : undefined
 }
 
-function translatedOf(map: Y.Map<unknown>): Readonly<Record<string, string>> | undefined {
+function translatedOf(map: Y.Map<unknown>): unknown {
+  const whole = wholeOf(map)
+  if (whole !== null) {
+    const part = map.get(whole)
+    return part instanceof Y.Text ? stringOf(part) : part
+  }
   const texts: Record<string, string> = {}
   for (const [language, part] of map.entries()) {
+    if (language === WHOLE && typeof part === 'string') continue
     const text = part instanceof Y.Text ? stringOf(part) : part
     if (typeof text !== 'string' || language === '__proto__') return undefined
     texts[language] = text
