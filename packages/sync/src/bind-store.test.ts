@@ -279,3 +279,26 @@ function fakeCheckedShape(record: object) {
   if (!checked.ok) throw new Error(checked.reason)
   return checked.record
 }
+
+test('[SY20] what the store makes of a change from elsewhere by itself gives way to what the document says', () => {
+  const arrow = fakeShape('arrow', 'page', { end: 'at b' })
+  const { store, fromElsewhere, records, settle } = boundStore([
+    fakePage,
+    fakeShape('b', 'page'),
+    arrow,
+  ])
+  // As tldraw does: the arrow is let go where this editor happens to see it.
+  let isBound = true
+  store.reaction = () => {
+    if (!isBound || store.get('b') !== undefined) return
+    isBound = false
+    store.put([fakeShape('arrow', 'page', { end: 'seen from here' })])
+  }
+  fromElsewhere((map) => {
+    map.delete('b')
+    setKeys(map, 'arrow', { 'props.color': 'red' })
+  })
+  settle()
+  expect(store.get('arrow')?.props).toEqual({ end: 'at b', color: 'red' })
+  expect(records.toJSON()['arrow']).toMatchObject({ 'props.end': 'at b', 'props.color': 'red' })
+})

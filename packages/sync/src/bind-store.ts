@@ -7,6 +7,7 @@ import type { PendingChanges } from './pending-changes.ts'
 import { Quarantine } from './quarantine.ts'
 import type { AnyRecord, Quarantined, RecordCheck } from './record-check.ts'
 import type { RecordStore, StoreChanges } from './record-store.ts'
+import { sameValue } from './same-value.ts'
 import { showRecords } from './show-records.ts'
 
 /** What `bindStore` joins. */
@@ -192,16 +193,35 @@ export function bindStore<R extends AnyRecord>(options: BindingOptions<R>): Stor
     // What waits must be in the document before its record leaves the store for lack of a parent.
     if ([...removals].some((id) => pending.has(id))) write()
     for (const id of orphans) if (!records.has(id)) quarantine.release(id)
-    const refused = showRecords(store, {
-      puts: new Map([...candidates].map(([id, { record }]) => [id, record])),
-      removals,
-    })
+    const puts = new Map([...candidates].map(([id, { record }]) => [id, record]))
+    const { refused, changed: shown } = showRecords(store, { puts, removals })
     for (const id of refused) quarantine.hold(id, 'refused_by_store')
     for (const [id, { base }] of candidates) {
       // What waits is measured from now on against what the document holds and the store shows.
       if (base !== null && pending.has(id) && !refused.has(id)) pending.set(id, { base })
     }
+    keepToDocument(shown, puts)
     tell()
+  }
+
+  /**
+   * Brings back to what the document says what the store has made of it by itself. tldraw lets go the end of an arrow whose
+   * shape goes, where this editor happens to see it, and tells nobody, because it was told of the shape by somebody else;
+   * what that one's editor made of the arrow is in the document.
+   */
+  function keepToDocument(shown: ReadonlySet<string>, puts: ReadonlyMap<string, R>): void {
+    settle()
+    const strayed = new Map<string, R>()
+    for (const id of shown) {
+      const now = store.get(id)
+      if (now !== undefined && now === puts.get(id)) continue
+      if (!records.has(id) || quarantine.has(id) || isDeletedHere(id)) continue
+      const outcome = candidacy(id)
+      if (outcome.ok && !sameValue(now, outcome.candidate.record)) {
+        strayed.set(id, outcome.candidate.record)
+      }
+    }
+    if (strayed.size > 0) showRecords(store, { puts: strayed, removals: new Set() })
   }
 
   /**

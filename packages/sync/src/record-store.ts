@@ -16,6 +16,8 @@ export interface RecordStore<R extends AnyRecord> {
   remove(ids: string[]): void
   /** Runs `change` as coming from elsewhere: listeners for source `user` do not hear of it. */
   mergeRemoteChanges(change: () => void): void
+  /** Runs `change` and says what it has changed, with all that follows from it. */
+  extractingChanges(change: () => void): StoreChanges<R>
   listen(
     onChange: (entry: { readonly changes: StoreChanges<R> }) => void,
     filters: { readonly source: 'user'; readonly scope: 'document' },

@@ -9,14 +9,22 @@ export interface Showing<R extends AnyRecord> {
   readonly removals: ReadonlySet<string>
 }
 
+/** What became of a showing. */
+export interface Shown {
+  /** Ids at which the store threw all the same. */
+  readonly refused: ReadonlySet<string>
+  /** Ids of all that has changed in the store: tldraw does something about a change, such as letting go the end of an arrow. */
+  readonly changed: ReadonlySet<string>
+}
+
 /**
- * Puts and removes as coming from elsewhere, in one go. Returns the ids at which the store
- * threw all the same: each record is tried by itself then, so that it takes no neighbour along.
+ * Puts and removes as coming from elsewhere, in one go. When the store throws, each record is tried by itself, so that it
+ * takes no neighbour along.
  */
 export function showRecords<R extends AnyRecord>(
   store: RecordStore<R>,
   { puts, removals }: Showing<R>,
-): ReadonlySet<string> {
+): Shown {
   const steps = [
     ...parentsFirst(puts)
       .filter((record) => !sameValue(store.get(record.id), record))
@@ -26,19 +34,24 @@ export function showRecords<R extends AnyRecord>(
       .filter((id) => store.get(id) !== undefined)
       .map((id) => ({ id, run: () => store.remove([id]) })),
   ]
-  if (steps.length === 0) return new Set()
   const refused = new Set<string>()
+  const changed = new Set<string>()
+  const merge = (change: () => void) => {
+    const { added, updated, removed } = store.extractingChanges(() =>
+      store.mergeRemoteChanges(change),
+    )
+    for (const part of [added, updated, removed]) for (const id in part) changed.add(id)
+  }
+  if (steps.length === 0) return { refused, changed }
   const inOneGo = succeeds(() =>
-    store.mergeRemoteChanges(() => {
+    merge(() => {
       for (const { id, run } of steps) if (!succeeds(run)) refused.add(id)
     }),
   )
-  if (inOneGo) return refused
+  if (inOneGo) return { refused, changed }
   // tldraw's store rolls all back when a reaction to the whole throws.
-  for (const { id, run } of steps) {
-    if (!succeeds(() => store.mergeRemoteChanges(run))) refused.add(id)
-  }
-  return refused
+  for (const { id, run } of steps) if (!succeeds(() => merge(run))) refused.add(id)
+  return { refused, changed }
 }
 
 function succeeds(run: () => void): boolean {

@@ -105,6 +105,21 @@ export class FakeStore implements RecordStore<FakeRecord> {
     }
   }
 
+  extractingChanges(change: () => void): StoreChanges<FakeRecord> {
+    const before = new Map(this.#records)
+    change()
+    const added: Record<string, FakeRecord> = {}
+    const updated: Record<string, readonly [FakeRecord, FakeRecord]> = {}
+    const removed: Record<string, FakeRecord> = {}
+    for (const [id, record] of this.#records) {
+      const old = before.get(id)
+      if (old === undefined) added[id] = record
+      else if (old !== record) updated[id] = [old, record]
+    }
+    for (const [id, record] of before) if (!this.#records.has(id)) removed[id] = record
+    return { added, updated, removed }
+  }
+
   listen(onChange: Listener): () => void {
     this.frame()
     this.#listeners.add(onChange)
