@@ -11,36 +11,26 @@ import {
   type TLUiAssetUrlOverrides,
   type TLUiOverrides,
 } from 'tldraw'
-import { limitShapes } from './capacity/board-capacity.ts'
 import { clipboardActions } from './clipboard/clipboard-actions.ts'
-import { clipboardOnMaps } from './clipboard/clipboard-on-maps.ts'
 import { BoardStylePanel } from './frame/BoardStylePanel.tsx'
 import { BoardToolbar } from './frame/BoardToolbar.tsx'
 import { StripPlace } from './figures/strip-place.ts'
 import { FrontOfCanvas } from './frame/FrontOfCanvas.tsx'
-import { followZoom } from './zoom/follow-zoom.ts'
 import { QuickCanvas } from './frame/QuickCanvas.tsx'
-import { hoverAtRest } from './frame/hover-at-rest.ts'
 import { showFirstView } from './frame/show-first-view.ts'
 import { useBoardUser } from './frame/use-board-user.ts'
 import { setBoardFonts, type BoardFontUrls } from './look/fonts.ts'
 import { paintPicturesOnPaper } from './look/paper.ts'
-import { guardTree } from './map/guard-tree.ts'
 import { lateComponent, loadLateComponents } from './late-component.ts'
-import { keepLaidOut } from './map/keep-laid-out.ts'
-import { markLifted } from './map/mark-lifted.ts'
 import { shapeVisibility } from './map/shape-visibility.ts'
-import { addOnDoubleClick } from './overlay/add-on-double-click.ts'
 import { MapOverlays } from './overlay/MapOverlays.tsx'
 import { NoticeToasts } from './notice/NoticeToasts.tsx'
 import { boardTools } from './palette/place-tool.ts'
 import type { BoardUser, PresenceLine } from './presence/bind-presence.ts'
 import { bindPresenceLate } from './presence/late-presence.ts'
-import { privateUndo } from './private-undo.ts'
-import { seenUndo } from './seen-undo.ts'
 import { boardShapeUtils } from './shape-utils.ts'
-import { followOthers } from './typing/follow-others.ts'
 import { KeepCaret } from './typing/keep-caret.ts'
+import { wireBoard } from './wire-board.ts'
 
 const ImageIntake = lateComponent(() =>
   import('./pictures/ImageIntake.tsx').then((module) => module.ImageIntake),
@@ -133,19 +123,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
     mounted.setStyleForNextShapes(DefaultDashStyle, 'solid')
     if (fontUrls !== undefined) setBoardFonts(mounted, fontUrls)
     mounted.updateInstanceState({ isReadonly: role === 'viewer' })
-    limitShapes(mounted)
-    const disposers = [
-      privateUndo(store),
-      seenUndo(mounted),
-      guardTree(mounted),
-      keepLaidOut(mounted),
-      clipboardOnMaps(mounted),
-      followZoom(mounted),
-      hoverAtRest(mounted),
-      markLifted(mounted),
-      addOnDoubleClick(mounted),
-      followOthers(mounted),
-    ]
+    const unwire = wireBoard(mounted)
     const loading = setTimeout(loadLateComponents, LATE_MS)
     showFirstView(mounted)
     setEditor(mounted)
@@ -153,7 +131,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
     return () => {
       clearTimeout(loading)
       setEditor(null)
-      for (const dispose of disposers) dispose()
+      unwire()
     }
   }
 

@@ -40,7 +40,7 @@ async function pasteShapesBefore(
   former: FormerHandler<'tldraw'>,
 ): Promise<void> {
   if (editor.getIsReadonly()) return
-  const { pasteContent } = await loadLateWork()
+  const { pasteContent } = lateWork.get() ?? (await loadLateWork())
   await pasteContent(editor, content, (rest) => former.handle(rest))
 }
 
@@ -50,6 +50,6 @@ async function pasteTextBefore(
   former: FormerHandler<'text'>,
 ): Promise<void> {
   if (editor.getIsReadonly()) return
-  const { pasteLines } = await loadLateWork()
+  const { pasteLines } = lateWork.get() ?? (await loadLateWork())
   if (!pasteLines(editor, content)) await former.handle(content)
 }

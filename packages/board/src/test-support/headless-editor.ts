@@ -9,12 +9,18 @@ import {
   type TLStore,
 } from 'tldraw'
 import { createBoardStore } from '../create-board-store.ts'
-import { freshKeys } from '../clipboard/fresh-keys.ts'
-import { guardTree } from '../map/guard-tree.ts'
-import { keepLaidOut } from '../map/keep-laid-out.ts'
-import { privateUndo } from '../private-undo.ts'
 import { seedRecords } from '../schema/index.ts'
+import { lateWork } from '../late-work.ts'
+import { shapeVisibility } from '../map/shape-visibility.ts'
+import { boardTools } from '../palette/place-tool.ts'
 import { boardShapeUtils } from '../shape-utils.ts'
+import { KeepCaret } from '../typing/keep-caret.ts'
+import { wireBoard } from '../wire-board.ts'
+
+// What the canvas loads a little later is there from the start, so that no test has to wait for it.
+await new Promise<void>((resolve) => {
+  lateWork.whenThere(() => resolve())
+})
 
 /** An editor without a screen, with a journey on it and all rules of the canvas at work. */
 export function headlessEditor(journey: Journey | null): { editor: Editor; store: TLStore } {
@@ -38,18 +44,17 @@ export function headlessEditorOf(store: TLStore): Editor {
     // @ts-expect-error tldraw's own utils do not fit its own type under exactOptionalPropertyTypes.
     shapeUtils: [...defaultShapeUtils.filter((each) => each.type !== 'note'), ...boardShapeUtils],
     bindingUtils: defaultBindingUtils,
-    tools: [...defaultTools],
+    tools: [...defaultTools, ...boardTools],
+    getShapeVisibility: shapeVisibility,
     textOptions: {
       addFontsFromNode: defaultAddFontsFromNode,
-      tipTapConfig: { extensions: tipTapDefaultExtensions },
+      tipTapConfig: { extensions: [...tipTapDefaultExtensions, KeepCaret] },
     },
     getContainer: () => container,
+    initialState: 'select',
   })
   editor.user.updateUserPreferences({ locale: 'de' })
-  privateUndo(store)
-  guardTree(editor)
-  keepLaidOut(editor)
-  freshKeys(editor)
+  wireBoard(editor)
   return editor
 }
 

@@ -1,0 +1,20 @@
+import type { Editor } from 'tldraw'
+import { hoverAtRest } from './frame/hover-at-rest.ts'
+import { emptyDeletedPages } from './map/empty-deleted-pages.ts'
+import { guardActs } from './map/guard-acts.ts'
+import { markLifted } from './map/mark-lifted.ts'
+import { addOnDoubleClick } from './overlay/add-on-double-click.ts'
+
+/** The part of `wireBoard` that the first paint does not need. */
+export function wireLate(editor: Editor): () => void {
+  const stops = [
+    guardActs(editor),
+    emptyDeletedPages(editor),
+    hoverAtRest(editor),
+    markLifted(editor),
+    addOnDoubleClick(editor),
+  ]
+  return () => {
+    for (const stop of stops) stop()
+  }
+}
