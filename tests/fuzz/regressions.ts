@@ -1,0 +1,54 @@
+import type { Plan } from './acts.ts'
+
+/** Plans that once failed, as short as they could be made, each with what was wrong. */
+export const REGRESSIONS: Readonly<Record<string, Plan>> = {
+  'another adds a page, and nobody else has done anything': {
+    people: 3,
+    moments: [{ who: 1, what: { type: 'add page', at: 60, to: 4 }, wait: 34, isSeen: true }],
+  },
+  'a page is deleted with what is on it': {
+    people: 4,
+    moments: [
+      { who: 3, what: { type: 'add page', at: 5, to: 31 }, wait: 10, isSeen: false },
+      { who: 3, what: { type: 'text', at: 49, where: { x: 6, y: -36 } }, wait: 20, isSeen: false },
+      { who: 1, what: { type: 'duplicate', at: 3, to: 2 }, wait: 20, isSeen: false },
+      { who: 2, what: { type: 'delete page', at: 22, to: 41 }, wait: 3, isSeen: true },
+    ],
+  },
+  'parts of a map are grouped': {
+    people: 2,
+    moments: [{ who: 0, what: { type: 'group', at: 17, to: 24 }, wait: 20, isSeen: true }],
+  },
+  'a card is moved to another page': {
+    people: 2,
+    moments: [
+      { who: 0, what: { type: 'add page', at: 60, to: 3 }, wait: 0, isSeen: false },
+      {
+        who: 1,
+        what: {
+          type: 'command',
+          command: { journey: 0, command: { type: 'add card', at: 5, to: 60, text: 'Antrag' } },
+        },
+        wait: 0,
+        isSeen: true,
+      },
+      { who: 1, what: { type: 'move to page', at: 21, to: 41 }, wait: 0, isSeen: true },
+    ],
+  },
+  'one names a phase while another types in its translated name': {
+    people: 2,
+    moments: [
+      {
+        who: 1,
+        what: {
+          type: 'command',
+          command: { journey: 1, command: { type: 'name phase', at: 0, text: '' } },
+        },
+        wait: 0,
+        isSeen: false,
+      },
+      { who: 0, what: { type: 'type', at: 1, to: 3 }, wait: 0, isSeen: false },
+      { who: 0, what: { type: 'type', at: 2, to: 3 }, wait: 34, isSeen: false },
+    ],
+  },
+}

@@ -1,0 +1,141 @@
+import { isEqual } from 'tldraw'
+import type { Editor, TLRecord } from 'tldraw'
+import { lettersIn } from './letters.ts'
+import { isPlaceKey, keysThatDiffer, valueAt } from './record-difference.ts'
+
+type Source = 'user' | 'remote'
+
+/** Who has set each key of a record last, as one editor saw it. */
+interface LastSetters {
+  readonly rest: Source
+  readonly keys: Map<string, Source>
+  /** All that this editor's own user has ever set a key to: what stands there so again may go back. */
+  readonly own: Map<string, unknown[]>
+}
+
+const DOCUMENT_TYPES = ['shape', 'binding', 'page', 'asset', 'document'] as const
+
+/**
+ * Looks over everybody's shoulder: which letters somebody has typed and nobody has taken away, which records somebody has
+ * made and nobody has deleted, and whether an undo touches what another has done.
+ */
+export class Watch {
+  /** What an undo has done and must not do. */
+  readonly trespasses: string[] = []
+  /** Record and letter of what somebody has typed and nobody has deleted. */
+  readonly #letters = new Map<string, Set<string>>()
+  /** Records that somebody has made. */
+  readonly #made = new Set<string>()
+  /** Records that somebody has deleted, were it before they were brought back: what another did to the first one is gone. */
+  readonly #deleted = new Set<string>()
+  readonly #stops = new Map<string, () => void>()
+  /** Whose undo or redo is going on. */
+  #undoing: string | null = null
+
+  /** Watches an editor until `leave`. */
+  follow(name: string, editor: Editor): void {
+    const setters = new Map<string, LastSetters>()
+    const deletedBy = new Map<string, Source>()
+    const { sideEffects } = editor
+    const stops = DOCUMENT_TYPES.flatMap((type) => [
+      sideEffects.registerAfterCreateHandler<TLRecord['typeName']>(
+        type,
+        (record: TLRecord, source: Source) => {
+          if (
+            this.#undoing === name &&
+            source === 'user' &&
+            deletedBy.get(record.id) === 'remote'
+          ) {
+            this.trespasses.push(`${name} brings back ${record.id}, which another has deleted`)
+          }
+          deletedBy.delete(record.id)
+          // What comes back as its user had left it is theirs still.
+          const own = source === 'remote' ? setters.get(record.id)?.own : undefined
+          setters.set(record.id, { rest: source, keys: new Map(), own: own ?? new Map() })
+          if (source === 'remote') return
+          this.#made.add(record.id)
+          this.#lettersOf(record.id, lettersIn(record), new Set())
+        },
+      ),
+      sideEffects.registerAfterChangeHandler<TLRecord['typeName']>(
+        type,
+        (before: TLRecord, after: TLRecord, source: Source) => {
+          const setter: LastSetters = setters.get(after.id) ?? {
+            rest: 'remote',
+            keys: new Map(),
+            own: new Map(),
+          }
+          setters.set(after.id, setter)
+          for (const key of keysThatDiffer(before, after)) {
+            const last = setter.keys.get(key) ?? setter.rest
+            if (this.#undoing === name && source === 'user' && last === 'remote') {
+              const isAsLeft = setter.own
+                .get(key)
+                ?.some((own) => isEqual(own, valueAt(before, key)))
+              if (!isPlaceKey(key) && isAsLeft !== true) {
+                this.trespasses.push(`${name} takes back ${key} of ${after.id} from another`)
+              }
+            }
+            setter.keys.set(key, source)
+            if (source === 'user') {
+              setter.own.set(key, [...(setter.own.get(key) ?? []), valueAt(after, key)])
+            }
+          }
+          if (source === 'user') this.#lettersOf(after.id, lettersIn(after), lettersIn(before))
+        },
+      ),
+      sideEffects.registerAfterDeleteHandler<TLRecord['typeName']>(
+        type,
+        (record: TLRecord, source: Source) => {
+          deletedBy.set(record.id, source)
+          if (source === 'remote') return
+          this.#deleted.add(record.id)
+          this.#letters.delete(record.id)
+        },
+      ),
+    ])
+    this.#stops.set(name, () => {
+      for (const stop of stops) stop()
+    })
+  }
+
+  leave(name: string): void {
+    this.#stops.get(name)?.()
+    this.#stops.delete(name)
+  }
+
+  /** Runs an undo or redo of somebody. */
+  duringUndo(name: string, run: () => void): void {
+    this.#undoing = name
+    try {
+      run()
+    } finally {
+      this.#undoing = null
+    }
+  }
+
+  /** What nobody has deleted and is gone all the same. */
+  missingFrom(records: ReadonlyMap<string, TLRecord>): readonly string[] {
+    const missing: string[] = []
+    for (const id of this.#made) {
+      // A binding goes with its ends, whoever has deleted those.
+      if (id.startsWith('binding:') || this.#deleted.has(id) || records.has(id)) continue
+      missing.push(id)
+    }
+    for (const [id, letters] of this.#letters) {
+      const record = records.get(id)
+      if (record === undefined || this.#deleted.has(id)) continue
+      const there = lettersIn(record)
+      for (const letter of letters) if (!there.has(letter)) missing.push(`${letter} in ${id}`)
+    }
+    return missing
+  }
+
+  #lettersOf(id: string, after: ReadonlySet<string>, before: ReadonlySet<string>): void {
+    if (after.size === 0 && before.size === 0) return
+    const letters = this.#letters.get(id) ?? new Set()
+    this.#letters.set(id, letters)
+    for (const letter of after) if (!before.has(letter)) letters.add(letter)
+    for (const letter of before) if (!after.has(letter)) letters.delete(letter)
+  }
+}
