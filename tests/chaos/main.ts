@@ -32,6 +32,9 @@ if (unknown.length > 0 || !Number.isSafeInteger(seed)) {
   process.exit(2)
 }
 
+// Whoever stops a run leaves no server and no disk behind: both end with this process.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1))
+
 // Each of y-websocket's providers listens for the end of the process.
 process.setMaxListeners(0)
 

@@ -47,6 +47,11 @@ export async function serverProcess(
   const url = `http://localhost:${port}`
   let log = ''
   let child = await start()
+  const removeNow = () => {
+    child.kill('SIGKILL')
+    rmSync(home, { recursive: true, force: true })
+  }
+  process.once('exit', removeNow)
 
   async function start(): Promise<ChildProcess> {
     const started = spawn(process.execPath, [MAIN, pages], {
@@ -88,6 +93,7 @@ export async function serverProcess(
     },
     remove: async () => {
       await kill()
+      process.off('exit', removeNow)
       rmSync(home, { recursive: true, force: true })
     },
   }

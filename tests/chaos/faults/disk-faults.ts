@@ -96,16 +96,20 @@ export function failingDisk(): FailingDisk {
     }
   }
 
+  function remove(): void {
+    process.off('exit', remove)
+    if (isMounted) succeeds('umount', [disk])
+    rmSync(home, { recursive: true, force: true })
+  }
+  process.once('exit', remove)
+
   return {
     dataFolder,
     variables: isBuilt ? { LD_PRELOAD: library, FAILING_DISK: sign } : {},
     kinds,
     missing,
     begin,
-    remove() {
-      if (isMounted) succeeds('umount', [disk])
-      rmSync(home, { recursive: true, force: true })
-    },
+    remove,
   }
 }
 
