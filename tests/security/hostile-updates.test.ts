@@ -130,6 +130,8 @@ test('[SV130] neighbours in the wrong order are found once they are integrated, 
     rawText({ origin: [EVIL, 2], right: [EVIL, 0] }, 'x'),
   ]
   attacker.send(updateFrame(rawUpdate([{ client: EVIL, clock: 0, structs }])))
+  // In the same tick somebody else writes, who has to hear of what came before.
+  boardFactsOf(honest[0]?.doc ?? new Y.Doc()).set('beside', true)
   await scene.pass()
   expect(attacker.closed()).toBe(4400)
   expect(scene.room.doc.getText('letters').toJSON()).toBe('abc')

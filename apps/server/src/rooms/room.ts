@@ -359,8 +359,9 @@ export class Room {
       if (from !== null) this.#refuse(from, 4400, 'update cannot be applied')
     }
     if (change === null) return
-    // Who has sent all of it need not hear it; what had waited for it may be somebody else's.
-    const receivers = this.#audience.send(updateFrame(change), onlySender(applied))
+    // Who has sent all of it need not hear it; what had waited for it, or the sound part of what broke, is somebody else's.
+    const except = broken.length > 0 ? null : onlySender(applied)
+    const receivers = this.#audience.send(updateFrame(change), except)
     this.#options.onBroadcast?.(receivers)
   }
 
