@@ -8,6 +8,7 @@ test('[SV1] without variables the defaults hold', () => {
       port: 3000,
       host: undefined,
       publicUrl: undefined,
+      trustProxy: { type: 'none' },
       dataFolder: './data',
       createBoards: { type: 'open' },
       boardTtlDays: 180,
@@ -23,6 +24,7 @@ test('[SV1] every variable is read', () => {
     PORT: '0',
     HOST: '127.0.0.1',
     PUBLIC_URL: 'https://amtsweg.example.org/',
+    TRUST_PROXY: '1',
     AMTSWEG_DATA: '/srv/amtsweg',
     CREATE_BOARDS: 'code',
     CREATE_CODE: 'Rathaus',
@@ -39,6 +41,7 @@ test('[SV1] every variable is read', () => {
       port: 0,
       host: '127.0.0.1',
       publicUrl: 'https://amtsweg.example.org',
+      trustProxy: { type: 'hops', count: 1 },
       dataFolder: '/srv/amtsweg',
       createBoards: { type: 'code', code: 'Rathaus' },
       boardTtlDays: 7,
@@ -67,6 +70,10 @@ test.each([
   [
     { PUBLIC_URL: 'https://example.org/amtsweg' },
     'PUBLIC_URL must be an address like https://amtsweg.example.org, without a path, query or user.',
+  ],
+  [
+    { TRUST_PROXY: 'yes' },
+    'TRUST_PROXY must be the number of proxies in front of this server (0 to 9), or their addresses by commas.',
   ],
   [{ CREATE_BOARDS: 'maybe' }, 'CREATE_BOARDS must be open or code.'],
   [

@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { trustedProxies } from './access/client-address.ts'
+import type { TrustedProxies } from './access/client-address.ts'
 import { LOG_LEVELS } from './effects/logger.ts'
 import type { LogLevel } from './effects/logger.ts'
 
@@ -20,6 +22,8 @@ export interface Environment {
   readonly host?: string | undefined
   /** Origin under which people reach this server, without a slash at the end; from the request when not set. */
   readonly publicUrl?: string | undefined
+  /** Proxies that are believed when they say for whom they ask. */
+  readonly trustProxy: TrustedProxies
   /** Folder of the database. */
   readonly dataFolder: string
   readonly createBoards: CreateBoards
@@ -59,6 +63,7 @@ export function readEnvironment(
       port: values.PORT,
       host: values.HOST,
       publicUrl: values.PUBLIC_URL,
+      trustProxy: trustedProxies(values.TRUST_PROXY) ?? { type: 'none' },
       dataFolder: values.AMTSWEG_DATA,
       createBoards:
         values.CREATE_BOARDS === 'code' && values.CREATE_CODE !== undefined
@@ -119,6 +124,16 @@ const variablesSchema = v.object({
   PORT: whole({ from: 0, to: 65_535 }, '3000'),
   HOST: v.optional(v.pipe(v.string(), v.regex(/^[\w.:%-]+$/, 'must be a host name or an address'))),
   PUBLIC_URL: v.optional(publicUrlSchema),
+  TRUST_PROXY: v.optional(
+    v.pipe(
+      v.string(),
+      v.check(
+        (value) => trustedProxies(value) !== null,
+        'must be the number of proxies in front of this server (0 to 9), or their addresses by commas',
+      ),
+    ),
+    '0',
+  ),
   AMTSWEG_DATA: v.optional(v.string(), './data'),
   DATABASE_URL: v.optional(v.never(`must not be set: ${LATER}`)),
   REDIS_URL: v.optional(v.never(`must not be set: ${LATER}`)),

@@ -10,7 +10,7 @@ export function codeRefusal(c: Context, services: Services, given: string): Erro
   if (createBoards.type === 'open') return null
   if (given === '') return 'code_required'
   // Counted before it is looked at: a code is short, so a right guess after too many wrong ones must not count.
-  const address = addressOf(c)
+  const address = addressOf(c, services)
   if (!services.mistakes.allow(address)) return 'too_many'
   // Hashes, so that both have one length and the time says nothing.
   if (!timingSafeEqual(digest(given.trim()), digest(createBoards.code.trim()))) return 'wrong_code'

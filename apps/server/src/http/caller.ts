@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Caller, Refusal } from '../access/access.ts'
 import { readBoardCookie } from '../access/board-cookie.ts'
+import { clientAddress } from '../access/client-address.ts'
 import { fail } from './failure.ts'
 import type { Services } from './services.ts'
 
@@ -31,11 +32,14 @@ export async function readFacilitator(c: Context, services: Services): Promise<C
 
 /** The answer for somebody who may not. Who guesses keys is slowed down. */
 export function refuse(c: Context, services: Services, reason: Refusal): Response {
-  if (reason === 'wrong_key' && !services.mistakes.allow(addressOf(c))) return fail(c, 'too_many')
+  if (reason === 'wrong_key' && !services.mistakes.allow(addressOf(c, services)))
+    return fail(c, 'too_many')
   return fail(c, reason === 'wrong_board' ? 'no_session' : reason)
 }
 
-/** Address of the other end of the line, for counting only. */
-export function addressOf(c: Context): string {
-  return getConnInfo(c).remote.address ?? 'unknown'
+/** Address by which somebody's tries are counted; for counting only. */
+export function addressOf(c: Context, { environment }: Services): string {
+  const { address } = getConnInfo(c).remote
+  const line = { remote: address, forwardedFor: c.req.header('x-forwarded-for') }
+  return clientAddress(line, environment.trustProxy)
 }

@@ -6,6 +6,7 @@ import { WebSocketServer } from 'ws'
 import type { WebSocket } from 'ws'
 import type { Caller, Refusal } from '../access/access.ts'
 import { readBoardCookie } from '../access/board-cookie.ts'
+import { clientAddress } from '../access/client-address.ts'
 import { isOwnOrigin } from '../access/own-origin.ts'
 import { assertNever } from '../assert-never.ts'
 import { UnusableBoardError } from '../boards/prepare-room.ts'
@@ -185,7 +186,13 @@ function goodbyeFor(reason: Refusal, request: IncomingMessage, services: Service
     case 'wrong_board':
       return { code: 4403, reason: 'session of another board' }
     case 'wrong_key': {
-      const address = request.socket.remoteAddress ?? 'unknown'
+      const address = clientAddress(
+        {
+          remote: request.socket.remoteAddress,
+          forwardedFor: [request.headers['x-forwarded-for'] ?? []].flat().join(','),
+        },
+        services.environment.trustProxy,
+      )
       return services.mistakes.allow(address)
         ? { code: 4403, reason: 'wrong key' }
         : { code: 4429, reason: 'too many wrong keys' }

@@ -53,7 +53,7 @@ export async function downloadBoard(c: Context, services: Services): Promise<Res
 
 /** `POST /api/boards` with a file: a board as it was downloaded, here or from another server. */
 export async function openBoardFile(c: Context, services: Services): Promise<Response> {
-  if (!services.creations.allow(addressOf(c))) return fail(c, 'too_many')
+  if (!services.creations.allow(addressOf(c, services))) return fail(c, 'too_many')
   const refusal = codeRefusal(c, services, codeOf(c.req.header(CODE_HEADER)))
   if (refusal !== null) return fail(c, refusal)
   const body = await readBytes(c, FILE_LIMITS.fileBytes)
@@ -84,7 +84,7 @@ export async function copyBoard(c: Context, services: Services): Promise<Respons
   const reading = await readFacilitator(c, services)
   if (!reading.ok) return reading.response
   const { board, role } = reading.caller
-  if (!services.creations.allow(addressOf(c))) return fail(c, 'too_many')
+  if (!services.creations.allow(addressOf(c, services))) return fail(c, 'too_many')
   const body = await readJson(c, copySchema)
   if (!body.ok) return body.response
   const { title = board.title, drawings, code } = body.value

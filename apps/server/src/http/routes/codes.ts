@@ -15,7 +15,7 @@ const bodySchema = v.object({
 export async function findCode(c: Context, services: Services): Promise<Response> {
   const body = await readJson(c, bodySchema)
   if (!body.ok) return body.response
-  const knock = await services.codeDoor.knock(body.value.code, addressOf(c))
+  const knock = await services.codeDoor.knock(body.value.code, addressOf(c, services))
   return knock.ok ? c.json({ id: knock.board }) : fail(c, knock.reason)
 }
 

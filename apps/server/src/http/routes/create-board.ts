@@ -32,7 +32,7 @@ type Body = v.InferOutput<typeof bodySchema>
 export async function createBoard(c: Context, services: Services): Promise<Response> {
   if (BOARD_FILE_TYPES.includes(contentType(c))) return openBoardFile(c, services)
   const { clock, random } = services
-  if (!services.creations.allow(addressOf(c))) return fail(c, 'too_many')
+  if (!services.creations.allow(addressOf(c, services))) return fail(c, 'too_many')
   const body = await readJson(c, bodySchema)
   if (!body.ok) return body.response
   const refusal = codeRefusal(c, services, body.value.code ?? '')

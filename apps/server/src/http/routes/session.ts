@@ -26,7 +26,7 @@ export async function openSession(c: Context, services: Services): Promise<Respo
   const token = readBoardCookie(c.req.header('cookie'), boardId)
   const entrant = { name: name ?? '', token }
   if (key === undefined) {
-    const knock = await services.codeDoor.knock(code ?? '', addressOf(c))
+    const knock = await services.codeDoor.knock(code ?? '', addressOf(c, services))
     if (!knock.ok) return fail(c, knock.reason)
     if (knock.board !== boardId) return fail(c, 'unknown_code')
   }
