@@ -32,7 +32,7 @@ function foreignOrigins(): readonly string[] {
   const made = new Set<string>()
   while (made.size + known.length < 200) {
     const at = random.below(PUBLIC.length)
-    const letter = random.pick([...'abcdefghijklmnopqrstuvwxyz.-:/%@0123456789'])
+    const letter = random.pick('abcdefghijklmnopqrstuvwxyz.-:/%@0123456789'.split(''))
     const changed = `${PUBLIC.slice(0, at)}${letter}${PUBLIC.slice(at + random.below(2))}`
     if (changed !== PUBLIC) made.add(changed)
   }
@@ -135,7 +135,7 @@ test(
       const { status } = await fetch(`${server.url}/api/boards/${board.id}`, { headers })
       statuses.set(status, (statuses.get(status) ?? 0) + 1)
     }
-    expect([...statuses.keys()].toSorted()).toEqual([403, 429])
+    expect(new Set(statuses.keys())).toEqual(new Set([403, 429]))
     expect(statuses.get(403)).toBeLessThan(300)
     const right = await fetch(`${server.url}/api/boards/${board.id}`, {
       headers: bearer(board.keys.viewer),
@@ -201,7 +201,7 @@ test(
           )
         }),
       )
-      bad.push(...answers.filter((answer) => /^HTTP\/1\.1 5/.test(answer)))
+      bad.push(...answers.filter((answer) => answer.startsWith('HTTP/1.1 5')))
     }
     expect(bad).toEqual([])
     expect((await fetch(`${server.url}/health/ready`)).status).toBe(200)

@@ -18,7 +18,7 @@ test.each<readonly [string, string | undefined, string, string]>([
   ['10.0.0.1', '203.0.113.9, 198.51.100.7', '198.51.100.7', 'a proxy by its address'],
   ['10.0.0.0/8', '203.0.113.9, 10.1.2.3', '203.0.113.9', 'proxies of a network'],
   ['192.0.2.1', '198.51.100.7', '10.0.0.1', 'another one is not believed'],
-])('[SV132] TRUST_PROXY=%s with %s counts %s: %s', (setting, forwardedFor, expected, _) => {
+])('[SV132] TRUST_PROXY=%s with %s counts %s: %s', (...[setting, forwardedFor, expected]) => {
   expect(seenBy(setting, forwardedFor)).toBe(expected)
 })
 

@@ -1,4 +1,5 @@
 import { BlockList, isIP, isIPv6 } from 'node:net'
+import { assertNever } from '../assert-never.ts'
 
 /** Which proxies in front of this server are believed when they say for whom they ask. */
 export type TrustedProxies =
@@ -50,6 +51,8 @@ function isTrusted(address: string, place: number, trusted: TrustedProxies): boo
       return place < trusted.count
     case 'addresses':
       return isIP(address) > 0 && trusted.list.check(address, isIPv6(address) ? 'ipv6' : 'ipv4')
+    default:
+      return assertNever(trusted)
   }
 }
 
