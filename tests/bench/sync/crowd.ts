@@ -45,12 +45,9 @@ export interface Crowd {
   stop(): Promise<void>
 }
 
-/** The machine that this is made for has two cores, and one is the server's. */
-const PROCESSES = 2
-
 /** Starts the processes. */
-export async function startCrowd(): Promise<Crowd> {
-  const processes = Array.from({ length: PROCESSES }, () =>
+export async function startCrowd(count: number): Promise<Crowd> {
+  const processes = Array.from({ length: count }, () =>
     fork(join(import.meta.dirname, 'crowd-process.ts'), { serialization: 'advanced' }),
   )
   await Promise.all(processes.map((child) => answer(child, 'ready')))
@@ -60,7 +57,7 @@ export async function startCrowd(): Promise<Crowd> {
     async connect({ clients, ...rest }) {
       const start = performance.now()
       const answers = processes.map((child, at) => {
-        const own = clients.filter(({ number }) => number % PROCESSES === at)
+        const own = clients.filter(({ number }) => number % count === at)
         const connected = answer(child, 'connected')
         tell(child, { type: 'connect', ...rest, clients: own })
         return connected

@@ -2,6 +2,8 @@ import type { BoardSize } from './board-file.ts'
 
 /** How large everything is. */
 export interface Scale {
+  /** Processes that the clients are divided among. */
+  readonly processes: number
   readonly fanOut: {
     readonly clients: number
     readonly writers: readonly number[]
@@ -31,6 +33,8 @@ export interface Scale {
 
 /** What issue 4 asks for. */
 export const FULL: Scale = {
+  // The machine that this is made for has two cores, and one of them is the server's.
+  processes: 2,
   fanOut: { clients: 200, writers: [20, 50], board: { notes: 300, letters: 20 }, perSecond: 10 },
   presence: { people: [100, 300], board: { notes: 300, letters: 20 }, perSecond: 15 },
   // Makes 4 MB in Yjs' format V1.
@@ -43,6 +47,7 @@ export const FULL: Scale = {
 
 /** Everything once and small: shows that it runs, not how fast. */
 export const SMOKE: Scale = {
+  processes: 1,
   fanOut: { clients: 6, writers: [2], board: { notes: 12, letters: 20 }, perSecond: 10 },
   presence: { people: [4], board: { notes: 2, letters: 20 }, perSecond: 15 },
   joinStorm: { clients: 4, board: { notes: 50, letters: 100 } },

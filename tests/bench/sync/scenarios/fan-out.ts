@@ -22,6 +22,7 @@ export async function fanOut(
         clients,
         actors: count,
         notes: board.notes,
+        processes: scale.processes,
         activity: {
           type: 'write',
           perSecond,

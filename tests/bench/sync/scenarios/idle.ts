@@ -13,7 +13,7 @@ export async function idle(
 ): Promise<readonly Table[]> {
   const { boards } = scale.idle
   const rows: Row[] = []
-  for (const peer of peers) rows.push(await measure(peer, scale.idle, files))
+  for (const peer of peers) rows.push(await measure(peer, scale, files))
   return [
     {
       title: `Idle: up to ${boards} empty boards with one client each, then one more each`,
@@ -28,13 +28,17 @@ export async function idle(
   ]
 }
 
-async function measure(peer: Peer, scale: Scale['idle'], files: BoardFiles): Promise<Row> {
-  const boards = Math.min(scale.boards, peer.mostBoards ?? scale.boards)
-  const [started, crowd] = await Promise.all([peer.start({ files, boards }), startCrowd()])
+async function measure(
+  peer: Peer,
+  { idle: { boards: most, settleMs }, processes }: Scale,
+  files: BoardFiles,
+): Promise<Row> {
+  const boards = Math.min(most, peer.mostBoards ?? most)
+  const [started, crowd] = await Promise.all([peer.start({ files, boards }), startCrowd(processes)])
   try {
     const resident = async () => {
       started.collectGarbage()
-      await new Promise((resolve) => setTimeout(resolve, scale.settleMs))
+      await new Promise((resolve) => setTimeout(resolve, settleMs))
       return residentBytes(started.pid)
     }
     const enter = (round: number) =>

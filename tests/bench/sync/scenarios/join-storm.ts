@@ -12,16 +12,24 @@ export async function joinStorm(
   scale: Scale,
   files: BoardFiles,
 ): Promise<readonly Table[]> {
+  const { processes } = scale
   const { clients } = scale.joinStorm
   const rows: Row[] = []
-  for (const peer of peers) rows.push(await stormOne(peer, clients, files))
+  for (const peer of peers) rows.push(await stormOne(peer, { clients, processes }, files))
   const megabytes = (files.bytes / 1e6).toFixed(1)
   const columns = ['all in, ms', 'p50 ms', 'MB each', 'server CPU s', 'server MB']
   return [{ title: `Join storm: ${clients} clients on a board of ${megabytes} MB`, columns, rows }]
 }
 
-async function stormOne(peer: Peer, clients: number, files: BoardFiles): Promise<Row> {
-  const [started, crowd] = await Promise.all([peer.start({ files, boards: 1 }), startCrowd()])
+async function stormOne(
+  peer: Peer,
+  { clients, processes }: { readonly clients: number; readonly processes: number },
+  files: BoardFiles,
+): Promise<Row> {
+  const [started, crowd] = await Promise.all([
+    peer.start({ files, boards: 1 }),
+    startCrowd(processes),
+  ])
   try {
     const [target] = started.targets
     if (target === undefined) throw new Error('a board was expected')

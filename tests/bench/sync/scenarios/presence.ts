@@ -22,6 +22,7 @@ export async function presence(
         clients: count,
         actors: count,
         notes: board.notes,
+        processes: scale.processes,
         activity: {
           type: 'point',
           perSecond,

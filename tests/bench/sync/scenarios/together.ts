@@ -14,6 +14,7 @@ export interface Gathering {
   readonly actors: number
   readonly notes: number
   readonly activity: Activity
+  readonly processes: number
 }
 
 /** What was seen from outside. */
@@ -30,8 +31,11 @@ const LOOKERS = 20
 
 /** Brings clients together on one board, lets some of them act, and measures. */
 export async function gather(gathering: Gathering): Promise<Gathered> {
-  const { peer, files, clients, actors, notes, activity } = gathering
-  const [started, crowd] = await Promise.all([peer.start({ files, boards: 1 }), startCrowd()])
+  const { peer, files, clients, actors, notes, activity, processes } = gathering
+  const [started, crowd] = await Promise.all([
+    peer.start({ files, boards: 1 }),
+    startCrowd(processes),
+  ])
   try {
     const [target] = started.targets
     if (target === undefined) throw new Error('a board was expected')
