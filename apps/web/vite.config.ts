@@ -32,7 +32,7 @@ export default defineConfig({
           groups: [
             {
               name: 'base',
-              test: /\/node_modules\/(?:react\/|valibot\/|@lingui\/|lucide-react\/dist\/esm\/(?!icons\/|lucide-react))/,
+              test: /\/node_modules\/(?:react\/|react-dom\/|scheduler\/|wouter\/|valibot\/|@lingui\/|lucide-react\/dist\/esm\/(?!icons\/|lucide-react))|\/apps\/web\/src\/(?:(?:page|brand|language|style|recent|api)\/|home\/(?!OpenFile|open-|file-|more-))/,
             },
           ],
         },

@@ -75,8 +75,12 @@ async function openBrowser(browser: Browser, options: PersonOptions): Promise<Pe
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => {
     if (message.type() !== 'error') return
-    // A server that a test killed on purpose, or a refused key, is reported by the browser itself.
-    if (/ERR_CONNECTION_REFUSED|ERR_INTERNET_DISCONNECTED|status of 40[134]/.test(message.text()))
+    // A server that a test killed on purpose, or a refused key or file, is reported by the browser itself.
+    if (
+      /ERR_CONNECTION_REFUSED|ERR_INTERNET_DISCONNECTED|status of 4(?:0[134]|22)/.test(
+        message.text(),
+      )
+    )
       return
     // And so does a service worker that finds neither server nor copy.
     const { url } = message.location()

@@ -9,6 +9,11 @@ const BoardDoor = lazy(() =>
   import('./join/BoardDoor.tsx').then((module) => ({ default: module.BoardDoor })),
 )
 
+/** Only whoever asks what is stored needs it. */
+const PrivacyPage = lazy(() =>
+  import('./privacy/PrivacyPage.tsx').then((module) => ({ default: module.PrivacyPage })),
+)
+
 /** All pages by their address. */
 export function App() {
   return (
@@ -16,6 +21,13 @@ export function App() {
       <Switch>
         <Route path="/">
           <HomePage />
+        </Route>
+        <Route path="/b/:id/privacy">
+          {({ id }) => (
+            <Suspense fallback={null}>
+              <PrivacyPage key={id} id={id} />
+            </Suspense>
+          )}
         </Route>
         <Route path="/b/:id">
           {({ id }) => (

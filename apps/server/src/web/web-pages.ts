@@ -40,7 +40,7 @@ export function webPages(files: WebFiles | null, services: Services): WebPages {
     c.header('Cache-Control', 'no-store')
     const told = withFacts(files.page, {
       'tldraw-license-key': environment.tldrawLicenseKey,
-      'amtsweg-server': JSON.stringify(serverFacts(environment)),
+      ...serverFacts(environment),
     })
     return c.html(told.replaceAll('__CSP_NONCE__', nonce), status)
   }

@@ -52,12 +52,22 @@ export interface ApiClient {
     id: string,
     extension: 'csv' | 'md' | 'mmd' | 'cjml' | 'json',
   ): Promise<ApiResult<Blob>>
-  /** Any other call: a `POST` of the body, a `GET` without one. `read` takes the answer apart, and may throw. */
+  /**
+   * Any other call: a `POST` of the body, a `GET` without one, unless `how` says otherwise. A `Blob` is sent as it is, anything
+   * else as JSON. `read` takes the answer apart, and may throw.
+   */
   call<T>(
     path: string,
     body: object | undefined,
     read: (response: Response) => Promise<T>,
+    how?: CallForm,
   ): Promise<ApiResult<T>>
+}
+
+/** What is special about a call. */
+interface CallForm {
+  readonly method?: 'PATCH' | 'DELETE' | undefined
+  readonly headers?: Readonly<Record<string, string>> | undefined
 }
 
 /** A client over `fetch`; `language` is asked at each call, so that errors come in the language chosen by then. */
@@ -69,16 +79,19 @@ export function apiClient(options: {
     path: string,
     body: object | undefined,
     read: (response: Response) => Promise<T>,
+    how: CallForm = {},
   ): Promise<ApiResult<T>> {
     let response: Response
     try {
+      const content = contentOf(body)
       response = await options.fetch(path, {
-        method: body === undefined ? 'GET' : 'POST',
+        method: how.method ?? (content === null ? 'GET' : 'POST'),
         headers: {
           'accept-language': options.language(),
-          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(content === null ? {} : { 'content-type': content.type }),
+          ...how.headers,
         },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(content === null ? {} : { body: content.body }),
         credentials: 'same-origin',
       })
     } catch {
@@ -112,7 +125,14 @@ export function boardPath(id: string): string {
   return `/api/boards/${encodeURIComponent(id)}`
 }
 
-function readJson<S extends v.GenericSchema>(schema: S) {
+function contentOf(body: object | undefined) {
+  if (body === undefined) return null
+  if (body instanceof Blob) return { type: body.type, body }
+  return { type: 'application/json', body: JSON.stringify(body) }
+}
+
+/** Takes an answer of a known form apart; for `ApiClient.call`. */
+export function readJson<S extends v.GenericSchema>(schema: S) {
   return async (response: Response): Promise<v.InferOutput<S>> =>
     v.parse(schema, await response.json())
 }

@@ -34,13 +34,11 @@ const NewerNotice = lateComponent(() =>
   import('./NewerNotice.tsx').then((module) => module.NewerNotice),
 )
 
-const PausedBanner = lateComponent(() =>
-  import('./pause/PausedBanner.tsx').then((module) => module.PausedBanner),
-)
-
 const HistoryPanel = lateComponent(() =>
   import('./history/HistoryPanel.tsx').then((module) => module.HistoryPanel),
 )
+
+const Banners = lateComponent(() => import('./Banners.tsx').then((module) => module.Banners))
 
 const LOOK_ONLY = { role: 'viewer', presence: null, takesFocus: false } as const
 
@@ -109,7 +107,7 @@ export function BoardPage(props: { readonly id: string; readonly session: BoardS
           />
           {status === 'unstored' ? <StorageNotice role={role} /> : null}
           <Suspense fallback={null}>
-            {isPaused ? <PausedBanner boardId={props.id} role={role} /> : null}
+            <Banners boardId={props.id} role={role} status={view.status} isPaused={isPaused} />
           </Suspense>
         </div>
         <main className="board-page__main">

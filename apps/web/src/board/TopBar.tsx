@@ -12,6 +12,7 @@ import { People } from './people/People.tsx'
 import type { PersonHere } from './people/people.ts'
 import { SaveState } from './status/SaveState.tsx'
 import type { BoardStatus } from './status/save-state.ts'
+import { SettingsDialog } from './settings/SettingsDialog.tsx'
 import { ShareDialog } from './share/ShareDialog.tsx'
 import './top-bar.css'
 
@@ -66,6 +67,7 @@ export function TopBar(props: {
           editor={props.editor}
           beforeFetch={props.beforeFetch}
         />
+        <SettingsDialog boardId={props.boardId} beforeFetch={props.beforeFetch} />
         <ShareDialog
           boardId={props.boardId}
           title={props.title}

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react'
+import { lazy, Suspense } from 'react'
 import { Page } from '../page/Page.tsx'
 import { usePageTitle } from '../page/use-page-title.ts'
 import { CreateForm } from './CreateForm.tsx'
@@ -6,6 +7,11 @@ import { EnterCode } from './EnterCode.tsx'
 import { HomePicture } from './HomePicture.tsx'
 import { RecentBoards } from './RecentBoards.tsx'
 import './home-page.css'
+
+/** Below what most come for, so it comes a moment later. */
+const OpenFile = lazy(() =>
+  import('./OpenFile.tsx').then((module) => ({ default: module.OpenFile })),
+)
 
 /** What this is, a new board, and the way back to earlier ones. */
 export function HomePage() {
@@ -29,6 +35,9 @@ export function HomePage() {
       <EnterCode />
       <CreateForm />
       <RecentBoards />
+      <Suspense fallback={null}>
+        <OpenFile />
+      </Suspense>
     </Page>
   )
 }

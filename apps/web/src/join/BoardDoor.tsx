@@ -61,7 +61,7 @@ function Attempt(props: { readonly id: string; readonly onRetry: () => void }): 
     case 'naming':
       return (
         <Suspense fallback={<OpeningPage text="web.opening" />}>
-          <JoinPage session={access.session} onEnter={enter} />
+          <JoinPage boardId={props.id} session={access.session} onEnter={enter} />
         </Suspense>
       )
     case 'open':

@@ -18,6 +18,7 @@ i18n.load({ de: { ...joinDe }, en: { ...joinEn } })
 
 /** Asks for a name, once; the board's title and what the link allows are shown beside it. */
 export function JoinPage(props: {
+  readonly boardId: string
   readonly session: BoardSession
   readonly onEnter: (name: string) => Promise<void>
 }) {
@@ -79,6 +80,15 @@ export function JoinPage(props: {
         <button type="submit" className="button button--primary button--large" aria-disabled={busy}>
           {busy ? _('web.join.busy') : _('web.join.button')}
         </button>
+        {/* Beside this page, not instead of it: the key stays where it is. */}
+        <a
+          className="join__privacy"
+          href={`/b/${props.boardId}/privacy`}
+          target="_blank"
+          rel="noopener noreferrer"
+        >
+          {_('web.join.privacy')}
+        </a>
       </form>
     </Page>
   )

@@ -38,4 +38,5 @@ export const boardDe: Readonly<Record<string, string>> = {
   'web.export.heading': 'Exportieren',
   'web.history.button': 'Verlauf',
   'web.dialog.close': 'Schließen',
+  'web.settings.button': 'Einstellungen',
 }

@@ -38,4 +38,5 @@ export const boardEn: Readonly<Record<string, string>> = {
   'web.export.heading': 'Export',
   'web.history.button': 'History',
   'web.dialog.close': 'Close',
+  'web.settings.button': 'Settings',
 }

@@ -1,5 +1,6 @@
 /** German texts of the question for a name, loaded with it. Every id is in both languages. */
 export const joinDe: Readonly<Record<string, string>> = {
+  'web.join.privacy': 'Was gespeichert wird: Datenschutz dieses Boards',
   'web.join.heading': 'Board beitreten',
   'web.join.as.facilitator': 'Sie leiten dieses Board.',
   'web.join.as.participant': 'Sie nehmen teil und können alles bearbeiten.',

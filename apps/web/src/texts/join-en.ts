@@ -1,5 +1,6 @@
 /** English texts of the question for a name, loaded with it. Every id is in both languages. */
 export const joinEn: Readonly<Record<string, string>> = {
+  'web.join.privacy': 'What is stored: privacy of this board',
   'web.join.heading': 'Join the board',
   'web.join.as.facilitator': 'You lead this board.',
   'web.join.as.participant': 'You take part and can edit everything.',

@@ -10,14 +10,22 @@ import { de } from './de.ts'
 import { en } from './en.ts'
 import { exportDe } from './export-de.ts'
 import { exportEn } from './export-en.ts'
+import { fileDe } from './file-de.ts'
+import { fileEn } from './file-en.ts'
 import { historyDe } from './history-de.ts'
 import { historyEn } from './history-en.ts'
 import { joinDe } from './join-de.ts'
 import { joinEn } from './join-en.ts'
+import { legalDe } from './legal-de.ts'
+import { legalEn } from './legal-en.ts'
 import { pausedDe } from './paused-de.ts'
 import { pausedEn } from './paused-en.ts'
 import { refusedDe } from './refused-de.ts'
 import { refusedEn } from './refused-en.ts'
+import { privacyDe } from './privacy-de.ts'
+import { privacyEn } from './privacy-en.ts'
+import { settingsDe } from './settings-de.ts'
+import { settingsEn } from './settings-en.ts'
 import { shareDe } from './share-de.ts'
 import { shareEn } from './share-en.ts'
 import { compileSimpleMessage } from './simple-message.ts'
@@ -38,6 +46,10 @@ const parts = [
   { de: shareDe, en: shareEn },
   { de: historyDe, en: historyEn },
   { de: closedDe, en: closedEn },
+  { de: settingsDe, en: settingsEn },
+  { de: privacyDe, en: privacyEn },
+  { de: fileDe, en: fileEn },
+  { de: legalDe, en: legalEn },
 ]
 
 const all = {
@@ -74,12 +86,10 @@ test('every id in the code has a text', () => {
 })
 
 test('the pages before the board get on without its texts', () => {
-  const ids = [
-    ...Object.keys(de),
-
-    ...Object.keys(joinDe),
-    ...Object.keys(refusedDe),
-  ]
+  // Those on privacy, for joining and of refusal, links to the operator's, and the opening of files, bring their own along.
+  const ids = [de, privacyDe, legalDe, joinDe, refusedDe, fileDe].flatMap((part) =>
+    Object.keys(part),
+  )
   const used = usesIn(/^(?!board\/)/)
   expect(used.filter((use) => !ids.some((id) => covers(use, id)))).toEqual([])
 })
