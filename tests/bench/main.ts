@@ -1,9 +1,15 @@
 /** `pnpm bench <name>`: speed beside a peer or a raw limit, in one run. `canvas` and `latency` need the pages built. */
 import { benchCanvas } from './canvas.ts'
 import { benchEditLatency } from './edit-latency.ts'
+import { benchExport } from './export.ts'
 import { benchSyncCommand } from './sync/command.ts'
 
-const BENCHES = { canvas: benchCanvas, latency: benchEditLatency, sync: benchSyncCommand } as const
+const BENCHES = {
+  canvas: benchCanvas,
+  export: benchExport,
+  latency: benchEditLatency,
+  sync: benchSyncCommand,
+} as const
 
 const [name = '', ...args] = process.argv.slice(2)
 const bench = Object.entries(BENCHES).find(([known]) => known === name)?.[1]

@@ -7,6 +7,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureBrowser } from './ensure-browser.ts'
+import { ensureTools } from './ensure-tools.ts'
 import { countPlaywright, countVitest } from './count-tests.ts'
 import type { Count } from './count-tests.ts'
 
@@ -53,6 +54,7 @@ const steps: readonly Step[] = [
 ]
 
 ensureBrowser()
+ensureTools()
 const total = { passed: 0, failed: 0, skipped: 0 }
 for (const step of steps) {
   const started = performance.now()
