@@ -2,6 +2,6 @@ import { expect, test } from 'vitest'
 import shapes from '../look/icon-shapes.json' with { type: 'json' }
 import { iconShapes } from './icon-shapes.ts'
 
-test('[BO43] the icons in pictures are those of the canvas', async () => {
+test('[BO50] the icons in pictures are those of the canvas', async () => {
   expect(await iconShapes()).toEqual(shapes)
 })
