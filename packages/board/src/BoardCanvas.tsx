@@ -104,7 +104,8 @@ export function BoardCanvas(props: BoardCanvasProps) {
   )
 
   useEffect(() => {
-    editor?.updateInstanceState({ isReadonly: role === 'viewer' })
+    if (editor === null) return
+    editor.updateInstanceState({ isReadonly: role === 'viewer', meta: { role } })
   }, [editor, role])
 
   const { name, color } = user

@@ -1,5 +1,6 @@
 import type { Editor } from 'tldraw'
 import { hoverAtRest } from './frame/hover-at-rest.ts'
+import { guardLocks } from './locks/guard-locks.ts'
 import { emptyDeletedPages } from './map/empty-deleted-pages.ts'
 import { guardActs } from './map/guard-acts.ts'
 import { markLifted } from './map/mark-lifted.ts'
@@ -9,6 +10,7 @@ import { addOnDoubleClick } from './overlay/add-on-double-click.ts'
 export function wireLate(editor: Editor): () => void {
   const stops = [
     guardActs(editor),
+    guardLocks(editor),
     emptyDeletedPages(editor),
     hoverAtRest(editor),
     markLifted(editor),

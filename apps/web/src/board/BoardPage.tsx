@@ -16,7 +16,6 @@ import { fontUrls } from './font-urls.ts'
 import { Loading } from './Loading.tsx'
 import { usePeople } from './people/use-people.ts'
 import { userColor } from './people/user-color.ts'
-import { StorageNotice } from './status/StorageNotice.tsx'
 import { useSteadyStatus } from './status/use-steady-status.ts'
 import { TopBar } from './TopBar.tsx'
 import { useBoardView, useLiveBoard, useSafeLeaving } from './use-live-board.ts'
@@ -27,12 +26,10 @@ import './board-page.css'
 loadBoardTexts()
 
 const ClosedDialog = lateComponent(() =>
-  import('./ClosedDialog.tsx').then((module) => module.ClosedDialog),
+  import('./endings.ts').then((module) => module.ClosedDialog),
 )
 
-const NewerNotice = lateComponent(() =>
-  import('./NewerNotice.tsx').then((module) => module.NewerNotice),
-)
+const NewerNotice = lateComponent(() => import('./endings.ts').then((module) => module.NewerNotice))
 
 const HistoryPanel = lateComponent(() =>
   import('./history/HistoryPanel.tsx').then((module) => module.HistoryPanel),
@@ -105,9 +102,15 @@ export function BoardPage(props: { readonly id: string; readonly session: BoardS
             history={history}
             onHistory={setHistory}
           />
-          {status === 'unstored' ? <StorageNotice role={role} /> : null}
           <Suspense fallback={null}>
-            <Banners boardId={props.id} role={role} status={view.status} isPaused={isPaused} />
+            <Banners
+              boardId={props.id}
+              role={role}
+              status={status}
+              isPaused={isPaused}
+              board={board}
+              editor={editor}
+            />
           </Suspense>
         </div>
         <main className="board-page__main">

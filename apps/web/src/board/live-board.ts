@@ -32,6 +32,8 @@ export interface BoardView {
 /** A board that is open in this window: document, connection and store, from opening to closing. */
 export interface LiveBoard {
   readonly awareness: BoardConnection['awareness']
+  /** Something for the person at the screen, as a code of the server. */
+  readonly onNotice: BoardConnection['onNotice']
   readonly cursors: BoardConnection['cursors']
   readonly view: () => BoardView
   readonly subscribe: (listener: () => void) => () => void
@@ -149,6 +151,7 @@ export function openLiveBoard(id: string, origin: string): LiveBoard {
 
   return {
     awareness: connection.awareness,
+    onNotice: connection.onNotice,
     cursors: connection.cursors,
     view: () => view,
     subscribe: (listener) => {

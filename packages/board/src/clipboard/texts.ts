@@ -1,6 +1,8 @@
 /** Texts of copying, pasting and dragging. */
 export const clipboardTexts = {
   de: {
+    'board.clipboard.locked':
+      'Das ist gesperrt und bleibt, wie es ist. Sperren und freigeben kann die Moderation.',
     'board.clipboard.tooMany.phases':
       'Das wären mehr als {max} Phasen in einer Bürgerreise. Es wurde nichts geändert.',
     'board.clipboard.tooMany.steps':
@@ -13,6 +15,8 @@ export const clipboardTexts = {
       'Die Zwischenablage enthält nichts, was sich hier einfügen lässt. Es wurde nichts geändert.',
   },
   en: {
+    'board.clipboard.locked':
+      'This is locked and stays as it is. Facilitators can lock and unlock.',
     'board.clipboard.tooMany.phases':
       'That would be more than {max} phases in one journey. Nothing was changed.',
     'board.clipboard.tooMany.steps':

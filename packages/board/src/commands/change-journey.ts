@@ -27,6 +27,7 @@ export function changeJourney(
   const map = journeyMap(editor, journeyId)
   const shape = editor.getShape(journeyId)
   if (map === undefined || !isMapShapeOf(shape, 'journey') || editor.getIsReadonly()) return false
+  if (editor.isShapeOrAncestorLocked(shape)) return false
   const next = change(map.journey)
   if (next === map.journey) return false
   const excess = excessOf(next, map.journey)

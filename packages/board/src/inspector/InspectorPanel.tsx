@@ -39,7 +39,15 @@ export function InspectorPanel({
     }
   }, [editor])
   const isAway = useValue('dragging', () => editor.isIn('select.translating'), [editor])
-  const mode = useValue('mode', () => (editor.getIsReadonly() ? 'read' : 'edit'), [editor])
+  const mode = useValue(
+    'mode',
+    () => {
+      const shape = editor.getOnlySelectedShape()
+      const isLocked = shape !== null && editor.isShapeOrAncestorLocked(shape)
+      return editor.getIsReadonly() || isLocked ? 'read' : 'edit'
+    },
+    [editor],
+  )
   const language = useValue('language', () => editorLanguage(editor), [editor])
   const Icon = subject.type === 'card' ? CARD_ICONS[subject.card.kind] : PART_ICONS[subject.type]
   const List = mode === 'read' ? 'dl' : 'div'

@@ -34,6 +34,10 @@ export function act(editor: Editor, at: MapPlace, command: Act): string | null {
   const map = journeyMap(editor, at.journeyId)
   if (map === undefined) return null
   if (editor.getIsReadonly()) return keyboardText(editor, 'board.keyboard.readOnly')
+  const journey = editor.getShape(at.journeyId)
+  if (journey !== undefined && editor.isShapeOrAncestorLocked(journey)) {
+    return keyboardText(editor, 'board.keyboard.locked')
+  }
   switch (command.type) {
     case 'edit':
       return edit(editor, at, map)

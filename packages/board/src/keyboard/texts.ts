@@ -28,6 +28,7 @@ export const keyboardTexts = {
     'board.keyboard.needsStep':
       'Eine Karte gehört zu einem Schritt. Gehen Sie zuerst zu einem Schritt.',
     'board.keyboard.readOnly': 'Sie schauen zu und können hier nichts ändern.',
+    'board.keyboard.locked': 'Diese Bürgerreise ist gesperrt.',
     'board.keyboard.help.close': 'Schließen',
     'board.keyboard.help.key': 'Taste',
     'board.keyboard.help.effect': 'Wirkung',
@@ -96,6 +97,7 @@ export const keyboardTexts = {
     'board.keyboard.emotionNone': 'Emotion at {step}: not stated.',
     'board.keyboard.needsStep': 'A card belongs to a step. Go to a step first.',
     'board.keyboard.readOnly': 'You are looking on and cannot change anything here.',
+    'board.keyboard.locked': 'This journey is locked.',
     'board.keyboard.help.close': 'Close',
     'board.keyboard.help.key': 'Key',
     'board.keyboard.help.effect': 'Effect',

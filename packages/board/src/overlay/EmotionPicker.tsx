@@ -70,7 +70,7 @@ interface PickerPlace {
 function pickerPlace(editor: Editor): PickerPlace | null {
   if (!editor.isIn('select.idle') || editor.getIsReadonly()) return null
   const shape = editor.getOnlySelectedShape() ?? undefined
-  if (!isMapShapeOf(shape, 'step')) return null
+  if (!isMapShapeOf(shape, 'step') || editor.isShapeOrAncestorLocked(shape)) return null
   const journeyId = journeyIdOf(editor, shape)
   const map = journeyMap(editor, journeyId)
   const key = map?.keys.get(shape.id)

@@ -65,7 +65,7 @@ export function addPlaces(editor: Editor): readonly AddPlaces[] {
     pointer === undefined || isCovered(editor) ? undefined : journeyAt(editor, pointer)
   return pageJourneys(editor).flatMap((shape) => {
     const map = journeyMap(editor, shape.id)
-    if (map === undefined) return []
+    if (map === undefined || editor.isShapeOrAncestorLocked(shape)) return []
     const places = [...emptyPhases(map), ...selectedCells(editor, shape.id, map)]
     if (pointer !== undefined && hovered?.id === shape.id) {
       places.push(...hoveredPlaces(map, editor.getPointInShapeSpace(shape, pointer)))

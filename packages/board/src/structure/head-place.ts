@@ -19,6 +19,7 @@ export function headPlace(editor: Editor): HeadPlace | null {
   if (!editor.isIn('select.idle') || editor.getIsReadonly()) return null
   const shape = editor.getOnlySelectedShape() ?? undefined
   if (!isMapShape(shape) || shape.type === 'card') return null
+  if (editor.isShapeOrAncestorLocked(shape)) return null
   const journeyId = journeyIdOf(editor, shape)
   const map = journeyMap(editor, journeyId)
   const bounds = editor.getShapePageBounds(shape)

@@ -24,6 +24,7 @@ export function laneSheets(editor: Editor): readonly LaneSheet[] {
   return pageJourneys(editor).flatMap((shape) => {
     const map = journeyMap(editor, shape.id)
     const bounds = editor.getShapePageBounds(shape)
+    if (editor.isShapeOrAncestorLocked(shape)) return []
     if (map === undefined || bounds === undefined || !view.collides(bounds)) return []
     const { titleHeight: top, w: width, lanes: bands } = map.layout
     let end = bands[0]?.y ?? top

@@ -1,0 +1,40 @@
+import { expectAccessible } from './accessible.ts'
+import { expect, test } from './fixtures.ts'
+import {
+  boxOf,
+  createBoard,
+  joinBoard,
+  rename,
+  shape,
+  shareLink,
+  storedJourneys,
+} from './on-the-board.ts'
+
+test('a facilitator locks a journey: others see the lock and cannot change it, until it is unlocked', async ({
+  server,
+  person,
+}) => {
+  const { page: host } = await person()
+  await createBoard(host, { url: server.url, title: 'Sperren', start: 'Bewohnerparkausweis' })
+  const link = await shareLink(host, 'Link zum Mitmachen')
+  const { page: guest } = await person()
+  await joinBoard(guest, link, 'Ayşe')
+  const sheet = await boxOf(shape(host, 'journey', 'Bewohnerparkausweis'))
+  await host.mouse.click(sheet.x + 40, sheet.y + 12)
+  await host.keyboard.press('Shift+L')
+  const lock = guest.getByRole('img', { name: 'Gesperrt von Moderation' })
+  await expect(lock).toBeVisible()
+
+  const step = await boxOf(shape(guest, 'step', 'Gibt Antrag ab'))
+  await guest.mouse.dblclick(step.x + 60, step.y + 24)
+  await expect(guest.locator('.tl-canvas textarea')).toHaveCount(0)
+  await expect(guest.locator('.aw-add')).toHaveCount(0)
+  const before = await storedJourneys(host)
+  await expectAccessible(guest, '.aw-lock-place')
+
+  await host.getByRole('button', { name: 'Gesperrt von Moderation. Freigeben' }).click()
+  await expect(lock).toHaveCount(0)
+  await rename(guest, shape(guest, 'step', 'Gibt Antrag ab'), 'Wieder frei')
+  await expect(shape(host, 'step', 'Wieder frei')).toBeVisible()
+  expect(JSON.stringify(before)).not.toContain('Wieder frei')
+})
