@@ -9,6 +9,10 @@ export interface Person {
   readonly context: BrowserContext
   /** Addresses that the browser asked for at any other host; always expected to be empty. */
   readonly foreign: readonly string[]
+  /** What the browser sent where no key belongs: addresses, headers, and bodies but that which trades the key. */
+  readonly sent: readonly string[]
+  /** Keys of links that the server told this browser. */
+  readonly keys: ReadonlySet<string>
   /** Errors in the console, refused by the Content-Security-Policy among them. */
   readonly complaints: readonly string[]
 }
@@ -38,7 +42,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  person: async ({ browser }, use) => {
+  person: async ({ browser, server }, use) => {
     const people: Person[] = []
     await use(async (options = {}) => {
       const person = await openBrowser(browser, options)
@@ -47,7 +51,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     })
     const foreign = people.flatMap((person) => person.foreign)
     const complaints = people.flatMap((person) => person.complaints)
+    const keys = new Set(people.flatMap((person) => [...person.keys]))
+    const told = [...people.flatMap((person) => person.sent), server.log()]
+    const leaked = told.filter((text) => [...keys].some((key) => text.includes(key)))
     for (const { context } of people) await context.close()
+    expect(leaked, 'keys in requests or in the log').toEqual([])
     expect(foreign, 'requests to another host').toEqual([])
     expect(complaints, 'complaints in the console').toEqual([])
   },
@@ -63,6 +71,20 @@ async function openBrowser(browser: Browser, options: PersonOptions): Promise<Pe
   })
   const foreign: string[] = []
   const complaints: string[] = []
+  const sent: string[] = []
+  const keys = new Set<string>()
+  context.on('request', (request) => {
+    const isTrade = new URL(request.url()).pathname.endsWith('/session')
+    // What stands after # never leaves the browser; Playwright shows it all the same.
+    const address = request.url().split('#')[0] ?? ''
+    const headers = JSON.stringify(request.headers())
+    sent.push(`${address} ${headers} ${isTrade ? '' : (request.postData() ?? '')}`)
+  })
+  context.on('response', async (response) => {
+    if (!response.url().includes('/api/boards')) return
+    const text = await response.text().catch(() => '')
+    for (const [, key] of text.matchAll(/\/b\/[\w-]{22}#([\w-]{22})"/g)) keys.add(key ?? '')
+  })
   context.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url())
     if (protocol === 'blob:' || protocol === 'data:') return
@@ -88,5 +110,5 @@ async function openBrowser(browser: Browser, options: PersonOptions): Promise<Pe
     if (isOwn && message.text().includes('net::ERR_FAILED')) return
     complaints.push(message.text())
   })
-  return { page, context, foreign, complaints }
+  return { page, context, foreign, sent, keys, complaints }
 }

@@ -22,7 +22,7 @@ test('a facilitator locks a journey: others see the lock and cannot change it, u
   const sheet = await boxOf(shape(host, 'journey', 'Bewohnerparkausweis'))
   await host.mouse.click(sheet.x + 40, sheet.y + 12)
   await host.keyboard.press('Shift+L')
-  const lock = guest.getByRole('img', { name: 'Gesperrt von Moderation' })
+  const lock = guest.getByTitle('Gesperrt von Moderation')
   await expect(lock).toBeVisible()
 
   const step = await boxOf(shape(guest, 'step', 'Gibt Antrag ab'))

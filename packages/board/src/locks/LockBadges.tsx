@@ -55,7 +55,8 @@ function LockBadge({ id }: { readonly id: TLShapeId }) {
         </button>
       ) : (
         <span className="aw-lock" title={words}>
-          <Lock size={20} role="img" aria-label={words} />
+          <Lock size={20} aria-hidden />
+          <span className="aw-lock-words">{words}</span>
         </span>
       )}
     </div>
