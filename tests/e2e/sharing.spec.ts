@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './accessible.ts'
 import { expect, test } from './fixtures.ts'
+import { runServer } from './running-server.ts'
 import {
   createBoard,
   joinBoard,
@@ -224,4 +225,45 @@ test('one is the same person with the same colour after a reload, in a second ta
   await context.setOffline(false)
   await expect(saveState(tab)).toHaveText('Gespeichert')
   expect(await seen()).toBe(first)
+})
+
+test('the key has left the address before the canvas is there, and the run’s search for keys finds one', async ({
+  server,
+  person,
+}) => {
+  const host = await person()
+  await createBoard(host.page, { url: server.url, title: 'Schlüssel', start: START })
+  const link = await shareLink(host.page, 'Link zum Mitmachen')
+  const key = new URL(link).hash.slice(1)
+  expect([...host.keys]).toContain(key)
+  const { page, sent } = await person()
+  await page.addInitScript(() => {
+    const watch = new MutationObserver(() => {
+      if (document.querySelector('.tl-canvas') === null) return
+      document.documentElement.dataset['hashAtMount'] = `[${window.location.hash}]`
+      watch.disconnect()
+    })
+    watch.observe(document, { childList: true, subtree: true })
+  })
+  await joinBoard(page, link, 'Ayşe')
+  expect(await page.evaluate(() => document.documentElement.dataset['hashAtMount'])).toBe('[]')
+  expect(sent.length).toBeGreaterThan(5)
+  expect(sent.filter((text) => text.includes(key))).toEqual([])
+})
+
+test('where boards are made with a code only, the home page asks for it and takes no wrong one', async ({
+  person,
+}) => {
+  const server = await runServer({ CREATE_BOARDS: 'code', CREATE_CODE: 'Rathaus-2026' })
+  const { page } = await person()
+  await page.goto(server.url)
+  await page.getByLabel('Titel des Boards').fill('Mit Erlaubnis')
+  await page.getByRole('button', { name: 'Board anlegen' }).click()
+  await page.getByLabel('Code zum Anlegen').fill('falsch')
+  await page.getByRole('button', { name: 'Board anlegen' }).click()
+  await expect(page.getByRole('alert')).toContainText('Dieser Code stimmt nicht.')
+  await page.getByLabel('Code zum Anlegen').fill('Rathaus-2026')
+  await page.getByRole('button', { name: 'Board anlegen' }).click()
+  await onCanvas(page)
+  await server.remove()
 })
