@@ -151,7 +151,7 @@ export function openLiveBoard(id: string, origin: string): LiveBoard {
 
   return {
     awareness: connection.awareness,
-    onNotice: connection.onNotice,
+    onNotice: (listener) => connection.onNotice(listener),
     cursors: connection.cursors,
     view: () => view,
     subscribe: (listener) => {
