@@ -24,6 +24,15 @@ const ANNOUNCED_DAYS = 14
 /** Bytes of packed updates that a board's history may have; the oldest go first. */
 export const HISTORY_BYTES = 64 * 1024 * 1024
 
+/** Milliseconds between two times at which what was forgotten is overwritten; each writes the whole database anew. */
+const SCRUB_EVERY_MS = DAY_MS
+
+/**
+ * What became of a board that is to be deleted: it is `gone` from every file; or it is deleted, and `remains` of it lie
+ * in unused space until the next look; or there was none.
+ */
+type Removal = 'gone' | 'remains' | 'unknown'
+
 /** What is known of a board's end. */
 type Ending = Pick<Board, 'id' | 'expiresAt'>
 
@@ -42,8 +51,8 @@ export interface Expiry {
   extend<B extends Ending>(board: B): Promise<B>
   /** Whether a board's end is near enough to be told to those who open it. */
   announced(board: Ending): boolean
-  /** Deletes a board with all that belongs to it, and closes its connections. False when it was not there. */
-  remove(id: string, by: AuditRole): Promise<boolean>
+  /** Deletes a board with all that belongs to it, and closes its connections. */
+  remove(id: string, by: AuditRole): Promise<Removal>
   /** Deletes all boards whose time is up. */
   removeExpired(): Promise<void>
   /** Looks now and then, until `stop`. */
@@ -64,7 +73,7 @@ export function createExpiry(options: {
   const { boards } = storage
   let timer: Timer | null = null
   let stopped = false
-  let unscrubbed = false
+  let lastScrub = Number.NEGATIVE_INFINITY
   const announcedMs = announcedDays(ttlDays) * DAY_MS
   /** When work was last noted, by board; only of the last hour. */
   const noted = new Map<string, number>()
@@ -102,19 +111,18 @@ export function createExpiry(options: {
         await boards.setExpiry(id, expiresAt())
         continue
       }
-      unscrubbed = true
       await boards.remove(id, { at: clock.now(), act: 'expired', by: 'server' })
       bus.publish({ type: 'removed', board: id })
       logger.info('board expired', { board: id })
     }
-    await scrub()
+    await storage.scrub('boards')
   }
 
-  /** Tried again at the next look when it fails. */
-  async function scrub(): Promise<void> {
-    if (!unscrubbed) return
-    await storage.scrub()
-    unscrubbed = false
+  /** Once a day, and again at the next look when it fails. */
+  async function scrubEverything(): Promise<void> {
+    if (clock.now() - lastScrub < SCRUB_EVERY_MS) return
+    await storage.scrub('everything')
+    lastScrub = clock.now()
   }
 
   async function look(): Promise<void> {
@@ -124,6 +132,7 @@ export function createExpiry(options: {
       const before = clock.now() - HISTORY_DAYS * DAY_MS
       await storage.history.forget({ before, maxBytes: HISTORY_BYTES })
       await storage.audit.forget(clock.now() - AUDIT_DAYS * DAY_MS)
+      await scrubEverything()
     } catch (error) {
       logger.error('expired boards or states could not be deleted; trying again later', {
         error: error instanceof Error ? error : undefined,
@@ -151,12 +160,19 @@ export function createExpiry(options: {
     extend: renew,
     async remove(id, by) {
       const removed = await boards.remove(id, { at: clock.now(), act: 'deleted', by })
-      if (!removed) return false
-      unscrubbed = true
+      if (!removed) return 'unknown'
       bus.publish({ type: 'removed', board: id })
       logger.info('board deleted', { board: id })
-      await scrub()
-      return true
+      try {
+        await storage.scrub('boards')
+        return 'gone'
+      } catch (error) {
+        logger.warn('what a board has left could not be overwritten; trying again later', {
+          board: id,
+          error: error instanceof Error ? error : undefined,
+        })
+        return 'remains'
+      }
     },
     start: () => void look(),
     stop() {

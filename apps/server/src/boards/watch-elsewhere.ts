@@ -33,8 +33,8 @@ export function watchElsewhere(options: {
       bus.publish({ type: 'removed', board: id })
       logger.info('board was deleted by a command', { board: id })
     }
-    // The command may have found the journal in use by us.
-    await storage.scrub()
+    // The command may have found the database in use by us.
+    await storage.scrub('boards')
     unseen = false
   }
 

@@ -10,11 +10,11 @@ export const runDelete: CommandRun = (words, folder) => {
     const end = { at: Date.now(), act: 'deleted', by: 'operator' } as const
     if (!(await storage.boards.remove(id, end))) return refused(`There is no board ${id}.`)
     try {
-      await storage.scrub()
+      await storage.scrub('boards')
     } catch {
-      // A server that runs has heard of the deletion and empties its journal; one that does not, at its next start.
+      // It is noted in the database what is left to do: a server that runs has heard of it, one that does not does it at its start.
       return done(
-        `Deleted board ${id}; the journal of the database is in use and is emptied by the server.`,
+        `Deleted board ${id}; the database is in use, and the server overwrites what is left of the board.`,
       )
     }
     return done(

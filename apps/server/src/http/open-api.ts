@@ -265,7 +265,14 @@ export const openApi = {
         summary: 'Deletes a board with all that belongs to it; for facilitators',
         parameters: [boardId],
         security: member,
-        responses: { 204: { description: 'Gone' }, ...failures(401, 403, 404) },
+        responses: {
+          202: {
+            description:
+              'Gone for everybody; what is left of it in unused space of the database is overwritten within minutes',
+          },
+          204: { description: 'Gone, also from every file of the server' },
+          ...failures(401, 403, 404),
+        },
       },
     },
     '/api/boards/{id}/session': {

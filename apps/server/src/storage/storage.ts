@@ -11,8 +11,12 @@ export interface Storage {
   readonly boards: BoardRegistry
   readonly codes: CodeRegistry
   readonly audit: AuditLog
-  /** Makes sure that what was deleted is in no file any more. Rejects when another process keeps it from that. */
-  scrub(): Promise<void>
+  /**
+   * Makes sure that boards that were deleted are in no file any more; `everything`: also states that were forgotten and
+   * people whose sessions ended. Does nothing when nothing lies about, and rejects when another process keeps it from that:
+   * what lies about is not forgotten, not even by a crash.
+   */
+  scrub(scope: 'boards' | 'everything'): Promise<void>
   /** Whether another process has written since this was asked last. */
   changedElsewhere(): Promise<boolean>
   /** Whether it can be read right now. */

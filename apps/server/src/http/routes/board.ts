@@ -34,11 +34,11 @@ export async function showBoard(c: Context, services: Services): Promise<Respons
   })
 }
 
-/** `DELETE /api/boards/:id`: everything goes, at once and for good. */
+/** `DELETE /api/boards/:id`: everything goes, at once and for good. 202 while something of it is still to be overwritten. */
 export async function deleteBoard(c: Context, services: Services): Promise<Response> {
   const reading = await readFacilitator(c, services)
   if (!reading.ok) return reading.response
   const { board, role } = reading.caller
-  await services.expiry.remove(board.id, role)
-  return c.body(null, 204)
+  const removal = await services.expiry.remove(board.id, role)
+  return c.body(null, removal === 'remains' ? 202 : 204)
 }

@@ -6,6 +6,7 @@ import { activitiesOf, joinActivities, unpackSegment } from '../segment.ts'
 import { inTransaction } from './in-transaction.ts'
 import { dataOf, logRowOf, seqOf } from './rows.ts'
 import type { Row } from './rows.ts'
+import { remainsWriter } from './scrub-marks.ts'
 
 /** The history of boards in SQLite. */
 export function sqliteBoardHistory(database: DatabaseSync): BoardHistory {
@@ -32,6 +33,7 @@ export function sqliteBoardHistory(database: DatabaseSync): BoardHistory {
     'SELECT from_seq, until_seq, until_at, length(data) AS size FROM segments WHERE board = ? ORDER BY from_seq',
   )
   const deleteSegment = database.prepare('DELETE FROM segments WHERE board = ? AND from_seq = ?')
+  const leaveRemains = remainsWriter(database)
   const deletePoint = database.prepare('DELETE FROM points WHERE board = ? AND id = ?')
 
   function forgetOf(board: string, limits: HistoryLimits): void {
@@ -44,6 +46,7 @@ export function sqliteBoardHistory(database: DatabaseSync): BoardHistory {
     const gone = toForget({ segments, points: allPoints.all(board).map(pointOf) }, limits)
     for (const { fromSeq } of gone.segments) deleteSegment.run(board, fromSeq)
     for (const { id } of gone.points) deletePoint.run(board, id)
+    if (gone.segments.length + gone.points.length > 0) leaveRemains('states')
   }
 
   return {

@@ -4,6 +4,7 @@ import type { Role } from '@amtsweg/sync'
 import { isRole } from '../../access/is-role.ts'
 import type { Board, BoardRegistry, Renewal, Session } from '../board-registry.ts'
 import { inTransaction } from './in-transaction.ts'
+import { remainsWriter } from './scrub-marks.ts'
 import { auditWriter } from './sqlite-audit-log.ts'
 
 /** Boards, keys' generations and sessions in SQLite. */
@@ -49,6 +50,7 @@ export function sqliteBoardRegistry(database: DatabaseSync): BoardRegistry {
   const expired = database.prepare('SELECT id FROM boards WHERE expires_at <= ?')
   const deleteBoard = database.prepare('DELETE FROM boards WHERE id = ?')
   const note = auditWriter(database)
+  const leaveRemains = remainsWriter(database)
   const nextPerson = database.prepare(
     'UPDATE boards SET people_ever = people_ever + 1 WHERE id = ? RETURNING people_ever',
   )
@@ -108,7 +110,7 @@ export function sqliteBoardRegistry(database: DatabaseSync): BoardRegistry {
         const row = renewKey[role].get(id)
         if (row === undefined) return null
         const generation = Number(row['generation'])
-        dropSessions.run(id, role, keep)
+        if (dropSessions.run(id, role, keep).changes > 0) leaveRemains('states')
         if (keep !== null) keepSession.run(generation, keep, id, role)
         const before = rolesOf(readBoard.get(id)?.['revoked'])
         const after = ROLES.filter((each) => (each === role ? isOff : before.includes(each)))
@@ -120,6 +122,7 @@ export function sqliteBoardRegistry(database: DatabaseSync): BoardRegistry {
     remove: async (id, end) =>
       inTransaction(database, () => {
         const isGone = deleteBoard.run(id).changes === 1
+        if (isGone) leaveRemains('boards')
         if (isGone && end !== undefined) note({ ...end, board: id })
         return isGone
       }),

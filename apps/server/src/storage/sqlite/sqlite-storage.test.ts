@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, onTestFinished, test } from 'vitest'
@@ -118,47 +118,6 @@ test('[SV3] a folder in use by another server is refused', () => {
   const folder = temporaryFolder()
   open(folder)
   expect(refusal(folder)).toContain('is in use by another Amtsweg')
-})
-
-test('[SV16] what was deleted is in no file any more, whatever its size and its neighbours', async () => {
-  const folder = temporaryFolder()
-  const storage = open(folder)
-  const canary = 'Kanarienvogel-7f3a'
-  for (const id of ['gone', 'stays']) await storage.boards.create({ ...BOARD, id, title: id })
-  await storage.boards.setTitle('gone', canary)
-  let state = 12345
-  const size = () => (state = (state * 1_103_515_245 + 12_345) % 2_147_483_648) % 6000
-  const filled = (text: string) => new TextEncoder().encode(text.padEnd(40 + size(), '.'))
-  for (let round = 0; round < 60; round++) {
-    const entries = Array.from({ length: 20 }, (_, index) => ({
-      board: index % 3 === 0 ? 'stays' : 'gone',
-      update: filled(index % 3 === 0 ? 'Spatz' : canary),
-      at: round,
-      author: index % 3 === 0 ? 'Spatz' : canary,
-    }))
-    await storage.log.append(entries)
-    await storage.boards.addSession({
-      tokenHash: `hash-${round}`,
-      board: 'gone',
-      role: 'viewer',
-      generation: 0,
-      name: canary,
-      createdAt: round,
-    })
-    if (round % 10 !== 9) continue
-    const { rows } = await storage.log.read('gone', 0)
-    const snapshot = { seq: rows.at(-1)?.seq ?? 0, data: filled(canary) }
-    await storage.log.compact('gone', { rows: rows.map((row) => row.seq), snapshot })
-  }
-  const holding = () =>
-    readdirSync(folder).filter((file) => readFileSync(join(folder, file)).includes(canary))
-  const before = holding()
-  await storage.boards.remove('gone')
-  await storage.scrub()
-  expect(before).not.toEqual([])
-  expect(holding()).toEqual([])
-  expect(existsSync(join(folder, DATABASE_FILE))).toBe(true)
-  expect((await storage.log.read('stays', 0)).rows.length).toBe(420)
 })
 
 test('[SV95] a database of the first version is brought up to ours: all is there, and its history begins with what was folded', async () => {

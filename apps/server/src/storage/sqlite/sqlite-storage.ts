@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Storage } from '../storage.ts'
 import { openDatabase } from './open-database.ts'
+import { scrubber } from './scrubber.ts'
 import { sqliteAuditLog } from './sqlite-audit-log.ts'
 import { sqliteBoardHistory } from './sqlite-board-history.ts'
 import { sqliteBoardRegistry } from './sqlite-board-registry.ts'
@@ -24,17 +25,36 @@ export function storageOf(database: DatabaseSync, close: () => void): Storage {
   // Changes only when another connection commits.
   const readVersion = database.prepare('PRAGMA data_version')
   let version = readVersion.get()?.['data_version']
+  const remains = scrubber(database)
+  const whenFree = <T>(write: () => Promise<T>) => remains.whenFree(write)
+  const log = sqliteUpdateLog(database)
+  const history = sqliteBoardHistory(database)
+  const boards = sqliteBoardRegistry(database)
   return {
-    log: sqliteUpdateLog(database),
-    history: sqliteBoardHistory(database),
-    boards: sqliteBoardRegistry(database),
+    log: {
+      ...log,
+      append: (group) => whenFree(() => log.append(group)),
+      compact: (board, folding) => whenFree(() => log.compact(board, folding)),
+    },
+    history: {
+      ...history,
+      addPoint: (board, point) => whenFree(() => history.addPoint(board, point)),
+      forget: (limits) => whenFree(() => history.forget(limits)),
+    },
+    boards: {
+      ...boards,
+      create: (board) => whenFree(() => boards.create(board)),
+      setTitle: (id, title) => whenFree(() => boards.setTitle(id, title)),
+      setExpiry: (id, expiresAt) => whenFree(() => boards.setExpiry(id, expiresAt)),
+      setPaused: (id, isPaused) => whenFree(() => boards.setPaused(id, isPaused)),
+      renew: (id, role, renewal) => whenFree(() => boards.renew(id, role, renewal)),
+      remove: (id, end) => whenFree(() => boards.remove(id, end)),
+      addSession: (session) => whenFree(() => boards.addSession(session)),
+      renameSession: (hash, name) => whenFree(() => boards.renameSession(hash, name)),
+    },
     codes: sqliteCodeRegistry(database),
     audit: sqliteAuditLog(database),
-    async scrub() {
-      // Freed pages are overwritten already (secure_delete); this empties the journal that still has the old ones.
-      const { busy } = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() ?? {}
-      if (busy !== 0) throw new Error('the journal of the database is in use')
-    },
+    scrub: (scope) => remains.scrub(scope),
     async changedElsewhere() {
       const before = version
       version = readVersion.get()?.['data_version']
@@ -43,6 +63,9 @@ export function storageOf(database: DatabaseSync, close: () => void): Storage {
     async healthy() {
       return database.isOpen && database.prepare('SELECT 1 AS one').get()?.['one'] === 1
     },
-    close: async () => close(),
+    async close() {
+      await remains.close()
+      close()
+    },
   }
 }
