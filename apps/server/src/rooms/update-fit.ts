@@ -61,9 +61,11 @@ class Fitting {
   /** Clock up to which document and update together have all of a client. */
   readonly #reach = new Map<number, number>()
   readonly #places = new Map<Y.Item, Placing | 'underway'>()
+  readonly #deleted: DecodedUpdate['ds']['clients']
 
-  constructor(doc: Y.Doc, { structs }: DecodedUpdate) {
+  constructor(doc: Y.Doc, { structs, ds }: DecodedUpdate) {
     this.#doc = doc
+    this.#deleted = ds.clients
     let gap: Id | null = null
     for (const struct of structs) {
       if (struct instanceof Y.Skip) continue
@@ -137,7 +139,7 @@ class Fitting {
     }
     const place = item.parent === null ? this.#besides(item) : this.#inside(item)
     if (place === 'unsound' || place instanceof Y.ID || place.container === null) return place
-    if (place.isKeyed && (item.length !== 1 || item.rightOrigin !== null)) return 'unsound'
+    if (place.isKeyed && (item.rightOrigin !== null || !this.#isOneValue(item))) return 'unsound'
     // Of an item that is known in part the rest is put behind the known part, wherever that is.
     const state = this.#state(client)
     if (clock < state) {
@@ -147,6 +149,16 @@ class Fitting {
       }
     }
     return place
+  }
+
+  /**
+   * Under a key stands one value. What was set there before is deleted, and what one client has set there again and again
+   * is one long deleted item with Yjs: each move of a shape that is dragged without a line to here.
+   */
+  #isOneValue({ id: { client, clock }, length, content }: Y.Item): boolean {
+    if (length === 1 || content instanceof Y.ContentDeleted) return true
+    const ranges = this.#deleted.get(client) ?? []
+    return ranges.some((range) => range.clock <= clock && clock + length <= range.clock + range.len)
   }
 
   /** With neighbours, an item is where they are, and both in the same place, or both gone with it. */
