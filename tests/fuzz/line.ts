@@ -38,7 +38,7 @@ export class Line {
         dial(this)
       }
       override send(data: Uint8Array): void {
-        if (this.readyState === this.OPEN) this.onSend(data.slice())
+        if (this.readyState === this.OPEN) this.onSend(Uint8Array.from(data))
       }
       override close(): void {
         super.close()
@@ -120,7 +120,8 @@ class Call {
 
   readonly serverSocket = {
     send: (frame: Uint8Array) => {
-      const bytes = frame.slice()
+      // A slice of Node's own kind of bytes would be the same bytes still.
+      const bytes = Uint8Array.from(frame)
       this.#down(() => this.#socket.receive(bytes))
     },
     close: (code: number) => this.#down(() => this.dropped(code)),

@@ -1,3 +1,7 @@
-/** SQLite and sockets give bytes of Node's own kind; the global one of jsdom is another. To be imported before all else. */
+/**
+ * SQLite and sockets give bytes of Node's own kind; the global ones of jsdom are another, and `instanceof` says of the one that
+ * it is not the other. To be imported before all else.
+ */
 const bytes: unknown = Object.getPrototypeOf(Buffer)
-Object.assign(globalThis, { Uint8Array: bytes })
+const buffer: unknown = Buffer.alloc(1).buffer.constructor
+Object.assign(globalThis, { Uint8Array: bytes, ArrayBuffer: buffer })

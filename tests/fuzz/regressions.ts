@@ -51,4 +51,12 @@ export const REGRESSIONS: Readonly<Record<string, Plan>> = {
       { who: 0, what: { type: 'type', at: 2, to: 3 }, wait: 34, isSeen: false },
     ],
   },
+  'letters of one arrive while another types, who has not told the document yet': {
+    people: 3,
+    moments: [
+      { who: 2, what: { type: 'latency', ms: 40 }, wait: 0, isSeen: false },
+      { who: 2, what: { type: 'type', at: 0, to: 5 }, wait: 34, isSeen: true },
+      { who: 1, what: { type: 'type', at: 0, to: 3 }, wait: 34, isSeen: false },
+    ],
+  },
 }

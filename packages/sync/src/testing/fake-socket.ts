@@ -45,7 +45,7 @@ export class FakeSocket extends EventTarget {
 
   /** A frame of the server arrives. */
   receive(frame: Uint8Array): void {
-    const event = new MessageEvent('message', { data: frame.slice().buffer })
+    const event = new MessageEvent('message', { data: Uint8Array.from(frame).buffer })
     this.dispatchEvent(event)
     this.onmessage?.(event)
   }
