@@ -88,7 +88,13 @@ export async function createServer(options: ServerOptions): Promise<ServerStart>
     for (const board of group.boards) void expiry.worked(board)
   }
   const commits = commitQueue({ log, clock, logger, onGroup })
-  const prepare = roomPreparation({ boards: storage.boards, logger, clock, random })
+  const prepare = roomPreparation({
+    boards: storage.boards,
+    images: storage.images,
+    logger,
+    clock,
+    random,
+  })
   const onBroadcast = (receivers: number) => metrics.broadcast(receivers)
   const note = actNotes({ audit: storage.audit, clock, logger })
   const onLock = (board: string, act: 'locked' | 'unlocked') =>

@@ -20,6 +20,7 @@ import { QuickCanvas } from './frame/QuickCanvas.tsx'
 import { showFirstView } from './frame/show-first-view.ts'
 import { useBoardUser } from './frame/use-board-user.ts'
 import { setBoardFonts, type BoardFontUrls } from './look/fonts.ts'
+import { BoardImagesContext, type BoardImages } from './pictures/board-images.ts'
 import { paintPicturesOnPaper } from './look/paper.ts'
 import { lateComponent, loadLateComponents } from './late-component.ts'
 import { shapeVisibility } from './map/shape-visibility.ts'
@@ -55,6 +56,8 @@ export interface BoardCanvasProps {
   readonly licenseKey?: string | undefined
   /** Whether keys go to the canvas from the start; they do unless it is `false`. */
   readonly takesFocus?: boolean | undefined
+  /** Where images go; without it none can be added. Must stay the same object. */
+  readonly images?: BoardImages | undefined
   readonly onEditor?: ((editor: Editor) => void) | undefined
 }
 
@@ -77,6 +80,8 @@ const COMPONENTS: TLComponents = {
 }
 /** Milliseconds until what nobody has asked for yet is loaded too: the canvas and what is on it come first. */
 const LATE_MS = 2_000
+/** Milliseconds for which an image is shown that is not stored yet: a day without network. */
+const PREVIEW_MS = 24 * 60 * 60 * 1000
 const NO_EMBEDS: [] = []
 const STAYS_AWAY = { autoFocus: false } as const
 const OVERRIDES: TLUiOverrides = { actions: clipboardActions }
@@ -88,7 +93,14 @@ export function BoardCanvas(props: BoardCanvasProps) {
   const [editor, setEditor] = useState<Editor | null>(null)
   const [strip, setStrip] = useState<HTMLElement | null>(null)
   const tldrawUser = useBoardUser(language, user)
-  const options = useMemo(() => ({ createTextOnCanvasDoubleClick: false, nonce }), [nonce])
+  const options = useMemo(
+    () => ({
+      createTextOnCanvasDoubleClick: false,
+      temporaryAssetPreviewLifetimeMs: PREVIEW_MS,
+      nonce,
+    }),
+    [nonce],
+  )
   const textOptions = useMemo(
     () => ({
       tipTapConfig: {
@@ -158,9 +170,11 @@ export function BoardCanvas(props: BoardCanvasProps) {
             {...(licenseKey !== undefined && { licenseKey })}
             onMount={onMount}
           >
-            <Suspense fallback={null}>
-              <ImageIntake />
-            </Suspense>
+            <BoardImagesContext value={props.images ?? null}>
+              <Suspense fallback={null}>
+                <ImageIntake />
+              </Suspense>
+            </BoardImagesContext>
             <NoticeToasts />
           </Tldraw>
         </div>

@@ -1,10 +1,17 @@
-import { createTLStore, type TLStore } from 'tldraw'
-import { boardSchema } from './schema/index.ts'
+import { createTLStore, type TLAssetStore, type TLStore } from 'tldraw'
+import { boardSchema, hashOfSource } from './schema/index.ts'
 
 /**
- * An empty store for a board, of the board's own schema. Images are kept as data URLs in their
- * asset record (`shrinkImage` sees to their size), so nothing is uploaded or resolved elsewhere.
+ * An empty store for a board, of the board's own schema. `imageAddress` says where an image that is stored beside the board
+ * can be fetched, by its hash; older images are within their records.
  */
-export function createBoardStore(): TLStore {
-  return createTLStore({ schema: boardSchema })
+export function createBoardStore(imageAddress?: (hash: string) => string): TLStore {
+  const assets: TLAssetStore = {
+    upload: () => Promise.reject(new Error('images are taken in by ImageIntake')),
+    resolve: ({ props: { src } }) => {
+      const hash = hashOfSource(src)
+      return hash === null ? src : (imageAddress?.(hash) ?? null)
+    },
+  }
+  return createTLStore({ schema: boardSchema, assets })
 }

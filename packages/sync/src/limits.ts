@@ -14,6 +14,14 @@ export const LIMITS = {
   clock: 2 ** 31,
   /** Named types at the root of a document; ours are a handful. */
   rootTypes: 64,
+  /** Bytes of one image. A photo of 2,048 px, as the page shrinks it, is below 1 MiB; a screenshot as PNG may be larger. */
+  imageBytes: 4 * 1024 * 1024,
+  /** Pixels of an image's longer side: what is more, a phone cannot show without running out of memory. */
+  imageSide: 4096,
+  /** Bytes of all images of a board: a Lernexpedition with 250 photos. */
+  imageBytesPerBoard: 256 * 1024 * 1024,
+  /** Images of a board. */
+  imagesPerBoard: 2_000,
   /** Records on a board. tldraw's own default is 4,000 shapes a page. */
   recordsPerBoard: 20_000,
   /** Characters of one record as JSON: an image as a data URL is the largest honest one. */

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto'
+import { hashOfSource, imageSource } from '@amtsweg/board/schema'
 import * as v from 'valibot'
+import { readImage } from '../images/read-image.ts'
+import type { StoredImage } from '../storage/image-store.ts'
 import type { PackedFile } from './zip.ts'
 
 /** Folder of the images in a board's file. */
@@ -16,49 +19,96 @@ const ENDINGS: Readonly<Record<string, string>> = {
 
 const IMAGE = /^data:(image\/[a-z]+);base64,([A-Za-z\d+/]+={0,2})$/
 
-/** An image within records: the record that holds it, whatever else it says. */
+/** An image within records: the record that holds or names it, whatever else it says. */
 const imageSchema = v.looseObject({
   typeName: v.literal('asset'),
   props: v.looseObject({ src: v.string() }),
 })
 
+/** Hashes of the stored images that records name. */
+export function storedImagesOf(records: readonly unknown[]): ReadonlySet<string> {
+  const hashes = records.flatMap((record) => {
+    const asset = v.safeParse(imageSchema, record)
+    return asset.success ? [hashOfSource(asset.output.props.src)] : []
+  })
+  return new Set(hashes.filter((hash) => hash !== null))
+}
+
 /**
  * Takes the images out of records and names the files that hold them in their place, so that they can be looked at in the file
- * and the same one stands there once. Anything else stays as it is.
+ * and the same one stands there once. `stored` gives an image that stands beside the board. Anything else stays as it is.
  */
-export function takeImagesApart(records: readonly unknown[]): {
+export async function takeImagesApart(
+  records: readonly unknown[],
+  stored: (hash: string) => Promise<StoredImage | null>,
+): Promise<{
   readonly records: readonly unknown[]
   readonly images: ReadonlyMap<string, PackedFile>
-} {
+}> {
   const images = new Map<string, PackedFile>()
-  const apart = records.map((record) => {
+  const apart: unknown[] = []
+  for (const record of records) {
     const asset = v.safeParse(imageSchema, record)
-    if (!asset.success) return record
-    const [, type = '', base64 = ''] = IMAGE.exec(asset.output.props.src) ?? []
-    const ending = ENDINGS[type]
-    if (ending === undefined) return record
-    const data = Buffer.from(base64, 'base64')
-    const hash = createHash('sha256').update(data).digest('hex').slice(0, 32)
-    const name = `${FOLDER}${hash}.${ending}`
-    images.set(name, { name, data })
-    return { ...asset.output, props: { ...asset.output.props, src: name } }
-  })
+    const file = asset.success ? await fileOf(asset.output.props.src, stored) : null
+    if (!asset.success || file === null) {
+      apart.push(record)
+      continue
+    }
+    images.set(file.name, file)
+    apart.push({ ...asset.output, props: { ...asset.output.props, src: file.name } })
+  }
   return { records: apart, images }
 }
 
-/** Puts images back into records that name them. A record whose image is missing keeps the name, and shows none. */
+async function fileOf(
+  src: string,
+  stored: (hash: string) => Promise<StoredImage | null>,
+): Promise<PackedFile | null> {
+  const storedHash = hashOfSource(src)
+  if (storedHash !== null) {
+    const image = await stored(storedHash)
+    return image === null ? null : fileNamed(image.hash, image)
+  }
+  const [, type = '', base64 = ''] = IMAGE.exec(src) ?? []
+  const data = Buffer.from(base64, 'base64')
+  return fileNamed(createHash('sha256').update(data).digest('hex').slice(0, 32), { type, data })
+}
+
+function fileNamed(
+  hash: string,
+  { type, data }: { readonly type: string; readonly data: Uint8Array },
+): PackedFile | null {
+  const ending = ENDINGS[type]
+  return ending === undefined ? null : { name: `${FOLDER}${hash}.${ending}`, data }
+}
+
+/**
+ * Lets records name images as a board does, and gives the images that are to be stored beside it. An image of a type that is not
+ * stored comes back into its record; a record whose image is missing keeps the name, and shows none.
+ */
 export function putImagesBack<R>(
   records: readonly R[],
   files: ReadonlyMap<string, Uint8Array>,
-): readonly R[] {
-  return records.map((record) => {
+): { readonly records: readonly R[]; readonly images: ReadonlyMap<string, StoredImage> } {
+  const images = new Map<string, StoredImage>()
+  const back = records.map((record) => {
     const asset = v.safeParse(imageSchema, record)
     if (!asset.success) return record
     const { src } = asset.output.props
-    const type = Object.entries(ENDINGS).find(([, ending]) => src.endsWith(`.${ending}`))?.[0]
     const data = src.startsWith(FOLDER) ? files.get(src) : undefined
-    if (type === undefined || data === undefined) return record
-    const whole = `data:${type};base64,${Buffer.from(data).toString('base64')}`
-    return { ...record, props: { ...asset.output.props, src: whole } }
+    const whole = data === undefined ? null : sourceOf(src, data, images)
+    return whole === null ? record : { ...record, props: { ...asset.output.props, src: whole } }
   })
+  return { records: back, images }
+}
+
+function sourceOf(name: string, data: Uint8Array, images: Map<string, StoredImage>): string | null {
+  const reading = readImage(data)
+  if (reading.ok) {
+    images.set(reading.image.hash, reading.image)
+    return imageSource(reading.image.hash)
+  }
+  const type = Object.entries(ENDINGS).find(([, ending]) => name.endsWith(`.${ending}`))?.[0]
+  if (type === undefined) return null
+  return `data:${type};base64,${Buffer.from(data).toString('base64')}`
 }

@@ -10,6 +10,7 @@ import {
   stateEntrySchema,
 } from './board-file-form.ts'
 import type { FileRecord } from './board-file-form.ts'
+import type { StoredImage } from '../storage/image-store.ts'
 import { FILE_LIMITS } from './file-limits.ts'
 import { putImagesBack } from './images-apart.ts'
 import { soundRecords } from './set-records.ts'
@@ -33,6 +34,8 @@ interface FileContent {
   readonly leftOut: number
   /** Oldest first. */
   readonly states: readonly FileState[]
+  /** What the records name, by hash. */
+  readonly images: ReadonlyMap<string, StoredImage>
 }
 
 /** The content, or why the file is not taken. */
@@ -61,36 +64,42 @@ async function readEntries(files: ReadonlyMap<string, Uint8Array>): Promise<File
   const states = await readStates(files)
   if (!states.ok) return states
   const { records, leftOut } = sound
-  return { ok: true, content: { title, language, records, leftOut, states: states.states } }
+  const images = new Map([...states.images, ...sound.images])
+  return { ok: true, content: { title, language, records, leftOut, images, states: states.states } }
 }
 
 /** A state that is garbled is left out: it is the board that counts. */
 async function readStates(
   files: ReadonlyMap<string, Uint8Array>,
 ): Promise<
-  { readonly ok: true; readonly states: readonly FileState[] } | Extract<FileReading, { ok: false }>
+  | ({ readonly ok: true } & Pick<FileContent, 'states' | 'images'>)
+  | Extract<FileReading, { ok: false }>
 > {
-  if (!files.has(HISTORY_ENTRY)) return { ok: true, states: [] }
+  if (!files.has(HISTORY_ENTRY)) return { ok: true, states: [], images: new Map() }
   const list = readEntry(files, { name: HISTORY_ENTRY, schema: historyEntrySchema })
   if (!list.ok) return list
   const states: FileState[] = []
+  const images = new Map<string, StoredImage>()
   for (const { file, at, name, author } of list.value.states) {
     await nextTurn()
     const state = readEntry(files, { name: file, schema: stateEntrySchema })
     if (!state.ok) continue
     const { recordSchema } = state.value
     const sound = checked(state.value.records, { files, recordSchema })
-    if (sound.ok) states.push({ at: Date.parse(at), name, author, records: sound.records })
+    if (!sound.ok) continue
+    for (const [hash, image] of sound.images) images.set(hash, image)
+    states.push({ at: Date.parse(at), name, author, records: sound.records })
   }
-  return { ok: true, states: states.sort((a, b) => a.at - b.at) }
+  return { ok: true, images, states: states.sort((a, b) => a.at - b.at) }
 }
 
 function checked(
   records: readonly FileRecord[],
   { files, recordSchema }: { files: ReadonlyMap<string, Uint8Array>; recordSchema: unknown },
 ) {
-  const sound = soundRecords(putImagesBack(records, files), recordSchema)
-  if (sound.ok) return sound
+  const back = putImagesBack(records, files)
+  const sound = soundRecords(back.records, recordSchema)
+  if (sound.ok) return { ...sound, images: back.images }
   return sound.reason === 'newer' ? ({ ok: false, reason: 'newer_file' } as const) : NO_BOARD
 }
 

@@ -5,6 +5,7 @@ import { readBoard } from '../boards/board-document.ts'
 import { pastBoard } from '../boards/past-board.ts'
 import type { BoardHistory } from '../storage/board-history.ts'
 import type { Board } from '../storage/board-registry.ts'
+import type { ImageStore } from '../storage/image-store.ts'
 import { BOARD_ENTRY, HISTORY_ENTRY } from './board-file-form.ts'
 import { FILE_LIMITS } from './file-limits.ts'
 import { takeImagesApart } from './images-apart.ts'
@@ -25,23 +26,32 @@ interface PastState {
  */
 export async function writeBoardFile(
   board: Board,
-  { doc, history }: { readonly doc: Y.Doc; readonly history: BoardHistory | null },
+  {
+    doc,
+    history,
+    images,
+  }: {
+    readonly doc: Y.Doc
+    readonly history: BoardHistory | null
+    readonly images: ImageStore
+  },
 ): Promise<Uint8Array<ArrayBuffer>> {
   const value = boardValue(board, doc)
   return packFiles(entries(value))
 
   async function* entries(value: ReturnType<typeof boardValue>): AsyncGenerator<PackedFile> {
     const written = new Set<string>()
-    const { records, images } = takeImagesApart(value.records)
-    yield entry(BOARD_ENTRY, { ...value, records })
-    yield* fresh(images, written)
+    const stored = (hash: string) => images.get(board.id, hash)
+    const present = await takeImagesApart(value.records, stored)
+    yield entry(BOARD_ENTRY, { ...value, records: present.records })
+    yield* fresh(present.images, written)
     if (history === null) return
     const states = []
     for (const state of await statesOf(board.id, history)) {
       const reading = await history.stateAt(board.id, state.seq)
       const past = reading === null ? null : await pastBoard(reading)
       if (past === null) continue
-      const apart = takeImagesApart(readBoard(past).records)
+      const apart = await takeImagesApart(readBoard(past).records, stored)
       past.destroy()
       const file = `history/${state.seq}.json`
       yield entry(file, { records: apart.records, recordSchema: SCHEMA_VERSION })

@@ -5,9 +5,11 @@ import type { Logger } from '../effects/logger.ts'
 import type { Random } from '../effects/random.ts'
 import { Pacer } from '../rooms/pacer.ts'
 import type { Room } from '../rooms/room.ts'
+import type { ImageStore } from '../storage/image-store.ts'
 import type { BoardRegistry } from '../storage/board-registry.ts'
 import { keepRepaired } from './keep-repaired.ts'
 import { isCurrent, migrateBoard } from './migrate-board.ts'
+import { noteShownImages } from './note-shown-images.ts'
 
 /** Longest title in characters. A person's title fits a line; what is longer came from a program. */
 export const MAX_TITLE = 300
@@ -26,6 +28,7 @@ export class UnusableBoardError extends Error {
 /** Makes a room ready: its records are brought up to date and repaired, and its title is followed. Rejects for a newer board. */
 export function roomPreparation(options: {
   readonly boards: BoardRegistry
+  readonly images: ImageStore
   readonly logger: Logger
   readonly clock: Clock
   readonly random: Random
@@ -41,6 +44,7 @@ export function roomPreparation(options: {
       logger.info('board migrated', { board: room.board })
     }
     await keepRepaired(room, options)
+    await noteShownImages(room, options)
     // Last before the room is given out, so that no pause from meanwhile is missed.
     room.setPaused((await boards.get(room.board))?.isPaused ?? false)
     const facts = boardFactsOf(room.doc)

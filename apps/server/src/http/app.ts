@@ -20,6 +20,8 @@ import {
   exportMermaid,
 } from './routes/exports.ts'
 import { exportPast, namePoint, showHistory } from './routes/history.ts'
+import { isImageType } from '../images/read-image.ts'
+import { putImage, showImage } from './routes/images.ts'
 import { listJourneys, postJourney } from './routes/journeys.ts'
 import { renewLink, revokeLink } from './routes/links.ts'
 import { live, ready, showMetrics } from './routes/operations.ts'
@@ -48,6 +50,8 @@ export function createApp(services: Services, pages: WebPages): Hono {
   app.get('/api/boards/:id/export.zip', handle(downloadBoard))
   app.get('/api/boards/:id/journeys', handle(listJourneys))
   app.post('/api/boards/:id/journeys', handle(postJourney))
+  app.post('/api/boards/:id/images', handle(putImage))
+  app.get('/api/boards/:id/images/:hash', handle(showImage))
   app.get('/api/boards/:id/export.json', handle(exportJson))
   app.get('/api/boards/:id/export.csv', handle(exportCsv))
   app.get('/api/boards/:id/export.md', handle(exportMarkdown))
@@ -130,5 +134,8 @@ const knownContent: MiddlewareHandler = async (c, next) => {
   const type = contentType(c)
   const isCsv = type === 'text/csv' && c.req.path.endsWith('/journeys')
   const isFile = BOARD_FILE_TYPES.includes(type) && c.req.path === '/api/boards'
-  return type === 'application/json' || isCsv || isFile ? next() : fail(c, 'unsupported_type')
+  const isImage = isImageType(type) && c.req.path.endsWith('/images')
+  return type === 'application/json' || isCsv || isFile || isImage
+    ? next()
+    : fail(c, 'unsupported_type')
 }

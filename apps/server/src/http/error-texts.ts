@@ -30,6 +30,22 @@ export const ERROR_TEXTS = {
     de: 'Diese Board-Datei wurde mit einer neueren Version von Amtsweg gespeichert und kann hier nicht geöffnet werden.',
     en: 'This board file was saved by a newer version of Amtsweg and cannot be opened here.',
   },
+  no_image: {
+    de: 'Das ist kein Bild im Format PNG, JPEG oder WebP, oder es ist beschädigt. Es wurde nicht gespeichert.',
+    en: 'This is not an image in PNG, JPEG or WebP, or it is damaged. It was not stored.',
+  },
+  image_too_large: {
+    de: 'Das Bild ist zu groß: Keine Seite darf länger als {limit} Pixel sein. Es wurde nicht gespeichert.',
+    en: 'The image is too large: no side may be longer than {limit} pixels. It was not stored.',
+  },
+  image_metadata: {
+    de: 'Das Bild enthält Angaben wie Ort, Zeit oder Gerät. Bitte entfernen Sie diese zuerst. Es wurde nicht gespeichert.',
+    en: 'The image tells of place, time or device. Please remove that first. It was not stored.',
+  },
+  images_full: {
+    de: 'Auf diesem Board ist kein Platz mehr für Bilder. Alle anderen Bilder sind sicher; löschen Sie einige, die nicht mehr gebraucht werden.',
+    en: 'There is no more room for images on this board. All other images are safe; delete some that are not needed any more.',
+  },
   no_page: {
     de: 'Auf diesem Board gibt es keine Seite, auf die die Bürgerreise passt.',
     en: 'This board has no page to put the journey on.',

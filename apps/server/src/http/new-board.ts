@@ -1,8 +1,11 @@
 import type { Language } from '@amtsweg/journey'
 import type { Context } from 'hono'
 import { randomId } from '../effects/random.ts'
+import type { StoredImage } from '../storage/image-store.ts'
 import type { AuditEntry } from '../storage/audit-log.ts'
 import { fail } from './failure.ts'
+import type { ErrorCode } from './error-texts.ts'
+import { IMAGE_QUOTA } from './routes/images.ts'
 import { linksFor } from './links.ts'
 import { isoTime } from './iso-time.ts'
 import type { Services } from './services.ts'
@@ -26,6 +29,9 @@ export interface Beginning {
     /** Yjs format V2. */
     readonly data: Uint8Array
   }[]
+  readonly images?: readonly StoredImage[] | undefined
+  /** The board whose images it gets. */
+  readonly imagesOf?: string | undefined
 }
 
 /** Stores a new board and answers 201 with its links; what could not be stored whole is taken back. */
@@ -50,11 +56,11 @@ export async function answerNewBoard(
     expiresAt: expiry.expiresAt(),
     generations: { facilitator: 0, participant: 0, viewer: 0 },
   })
-  const isStored = await storeContent(services, id, beginning)
+  const failure = await storeContent(services, id, beginning)
   const board = await storage.boards.get(id)
-  if (!isStored || board === null) {
+  if (failure !== null || board === null) {
     await storage.boards.remove(id)
-    return fail(c, 'unavailable')
+    return fail(c, failure ?? 'unavailable')
   }
   logger.info('board created', { board: id })
   await services.note({ board: id, act, by })
@@ -66,13 +72,18 @@ export async function answerNewBoard(
 async function storeContent(
   { storage, commits, random }: Services,
   board: string,
-  { updates, points = [] }: Beginning,
-): Promise<boolean> {
+  { updates, points = [], images = [], imagesOf }: Beginning,
+): Promise<Extract<ErrorCode, 'unavailable' | 'images_full'> | null> {
+  for (const image of images) {
+    const put = await storage.images.put(board, image, IMAGE_QUOTA)
+    if (put !== 'stored') return put === 'full' ? 'images_full' : 'unavailable'
+  }
+  if (imagesOf !== undefined) await storage.images.copy(imagesOf, board)
   for (const entry of updates) {
-    if (!(await commits.commit({ board, ...entry })).ok) return false
+    if (!(await commits.commit({ board, ...entry })).ok) return 'unavailable'
   }
   for (const point of points) {
     await storage.history.addPoint(board, { id: randomId(random), ...point })
   }
-  return true
+  return null
 }

@@ -1,6 +1,7 @@
 import { BOARD_SHAPES } from '@amtsweg/board/schema'
 import { PAPERS } from '@amtsweg/board/render-limits'
 import { TEMPLATES, journeySchema, templateSchema } from '@amtsweg/journey'
+import { LIMITS } from '@amtsweg/sync'
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { ERROR_TEXTS } from './error-texts.ts'
 import { MAX_JOURNEY_BYTES } from './read-body.ts'
@@ -195,6 +196,56 @@ export const openApi = {
         responses: {
           201: { description: 'Made', ...json(ref('NewBoard')) },
           ...failures(400, 401, 403, 404, 415, 429, 503),
+        },
+      },
+    },
+    '/api/boards/{id}/images': {
+      post: {
+        summary: 'Stores an image beside the board; for those who may write',
+        description: `PNG, JPEG or WebP, at most ${LIMITS.imageBytes / 1024 / 1024} MiB and ${LIMITS.imageSide} pixels a side, without Exif, XMP, IPTC or comments.`,
+        parameters: [boardId],
+        security: member,
+        requestBody: {
+          required: true,
+          content: {
+            'image/png': { schema: binary },
+            'image/jpeg': { schema: binary },
+            'image/webp': { schema: binary },
+          },
+        },
+        responses: {
+          201: {
+            description: 'Stored; `source` is what the record of the image names as its `src`',
+            ...json(object({ source: text })),
+          },
+          ...failures(401, 403, 404, 413, 415, 422, 423),
+        },
+      },
+    },
+    '/api/boards/{id}/images/{hash}': {
+      get: {
+        summary: 'An image of the board, for those who are on it',
+        parameters: [
+          boardId,
+          {
+            name: 'hash',
+            in: 'path',
+            required: true,
+            description: 'What follows `asset:` in its source',
+            schema: text,
+          },
+        ],
+        security: member,
+        responses: {
+          200: {
+            description: 'The image',
+            content: {
+              'image/png': { schema: binary },
+              'image/jpeg': { schema: binary },
+              'image/webp': { schema: binary },
+            },
+          },
+          ...failures(401, 403, 404),
         },
       },
     },

@@ -53,7 +53,7 @@ export interface Renewal {
 /** A board as operators see it. */
 export interface BoardOverview {
   readonly board: Board
-  /** Bytes of its document and its history. */
+  /** Bytes of its document, its history and its images. */
   readonly bytes: number
   /** Sessions: how many came in by its links, and whose link still holds. */
   readonly people: number

@@ -1,5 +1,6 @@
 import { auditLogContract } from './audit-contract.ts'
 import { boardHistoryContract } from './history-contract.ts'
+import { imageStoreContract } from './image-contract.ts'
 import { memoryStorage } from './memory-storage.ts'
 import {
   boardRegistryContract,
@@ -12,3 +13,4 @@ boardRegistryContract('memory', memoryStorage)
 codeRegistryContract('memory', memoryStorage)
 boardHistoryContract('memory', memoryStorage)
 auditLogContract('memory', memoryStorage)
+imageStoreContract('memory', memoryStorage)

@@ -1,6 +1,7 @@
 import type { AuditEntry, AuditLog } from './audit-log.ts'
 import type { BoardHistory, FullPoint } from './board-history.ts'
 import { memoryCodeRegistry } from './memory-code-registry.ts'
+import { memoryImageStore } from './memory-image-store.ts'
 import type { Board, BoardRegistry, Session } from './board-registry.ts'
 import { ROLES } from '@amtsweg/sync'
 import { isPointDue, toForget } from './forgetting.ts'
@@ -27,6 +28,7 @@ export function memoryStorage(): Storage {
     boards: memoryRegistry(boards, logs, acts),
     audit: memoryAudit(acts),
     codes: memoryCodeRegistry((board) => boards.has(board)),
+    images: memoryImageStore((board) => boards.has(board)),
     log: memoryLog(boards, logs),
     history: memoryHistory(boards, logs),
     scrub: async () => undefined,

@@ -2,6 +2,7 @@ import type { AuditLog } from './audit-log.ts'
 import type { BoardHistory } from './board-history.ts'
 import type { BoardRegistry } from './board-registry.ts'
 import type { CodeRegistry } from './code-registry.ts'
+import type { ImageStore } from './image-store.ts'
 import type { UpdateLog } from './update-log.ts'
 
 /** Everything that outlives the process. */
@@ -10,6 +11,7 @@ export interface Storage {
   readonly history: BoardHistory
   readonly boards: BoardRegistry
   readonly codes: CodeRegistry
+  readonly images: ImageStore
   readonly audit: AuditLog
   /**
    * Makes sure that boards that were deleted are in no file any more; `everything`: also states that were forgotten and

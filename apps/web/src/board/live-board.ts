@@ -2,8 +2,12 @@ import { createBoardStore } from '@amtsweg/board'
 import { SCHEMA_VERSION, checkRecord } from '@amtsweg/board/schema'
 import { bindStore, connectBoard, recordsOf } from '@amtsweg/sync'
 import type { BoardConnection, Rights, StoreBinding } from '@amtsweg/sync'
+import type { BoardConnection, PendingSource, StoreBinding } from '@amtsweg/sync'
 import * as Y from 'yjs'
 import { deleteLocalCopy } from '../recent/local-copy-name.ts'
+import { imageAddress } from './images/image-address.ts'
+import { openImages } from './images/open-images.ts'
+import type { ImageUploads } from './images/image-uploads.ts'
 import { closedReason } from './closed.ts'
 import type { ClosedReason } from './closed.ts'
 import { isNewerSchema } from './schema-age.ts'
@@ -35,6 +39,7 @@ export interface LiveBoard {
   /** Something for the person at the screen, as a code of the server. */
   readonly onNotice: BoardConnection['onNotice']
   readonly cursors: BoardConnection['cursors']
+  readonly images: ImageUploads
   readonly view: () => BoardView
   readonly subscribe: (listener: () => void) => () => void
   /** Sends what is still held back. */
@@ -67,6 +72,7 @@ export function openLiveBoard(id: string, origin: string): LiveBoard {
   const patience = new Promise((resolve) => {
     setTimeout(resolve, COPY_PATIENCE)
   })
+  const images = openImages(id)
   const url = origin.replace(/^http/, 'ws')
   const connection = connectBoard({
     url,
@@ -142,9 +148,9 @@ export function openLiveBoard(id: string, origin: string): LiveBoard {
       update({ stage: { type: 'newer' } })
       return
     }
-    const store = createBoardStore()
+    const store = createBoardStore(imageAddress(id))
     binding = bindStore({ store, doc, check: checkRecord })
-    connection.watchPending(binding)
+    connection.watchPending(together(binding, images))
     update({ stage: { type: 'ready', store } })
   }
   void bind()
@@ -153,6 +159,7 @@ export function openLiveBoard(id: string, origin: string): LiveBoard {
     awareness: connection.awareness,
     onNotice: (listener) => connection.onNotice(listener),
     cursors: connection.cursors,
+    images,
     view: () => view,
     subscribe: (listener) => {
       listeners.add(listener)
@@ -161,7 +168,7 @@ export function openLiveBoard(id: string, origin: string): LiveBoard {
     flush: () => binding?.flush(),
     unsaved: () => {
       binding?.flush()
-      return dirty && view.status !== 'saved'
+      return (dirty && view.status !== 'saved') || images.hasPending()
     },
     close: () => {
       open = false
@@ -171,8 +178,21 @@ export function openLiveBoard(id: string, origin: string): LiveBoard {
       stopClosed()
       stopRights()
       facts.unobserve(readFacts)
+      images.close()
       connection.close()
       doc.destroy()
+    },
+  }
+}
+
+/** Nothing is called saved while an image is on its way. */
+function together(binding: StoreBinding, images: ImageUploads): PendingSource {
+  return {
+    hasPending: () => binding.hasPending() || images.hasPending(),
+    flush: () => binding.flush(),
+    onChange(listener) {
+      const stops = [binding.onChange(listener), images.onChange(listener)]
+      return () => stops.forEach((stop) => stop())
     },
   }
 }

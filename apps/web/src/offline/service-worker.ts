@@ -1,7 +1,9 @@
 /*
  * Lets a board that was opened once open again without network: keeps the page and the files that a board has loaded. What is in
- * a board is not its matter (that is in IndexedDB), nor is anything below /api. Built into one file of its own at a fixed address.
+ * a board is not its matter (that is in IndexedDB) but for the images that were shown, each board's in a cache of its own. Built into one file of its own at a fixed address.
  */
+
+import { shownImagesName } from '../recent/local-copy-name.ts'
 
 /** What of a service worker's world is used here; TypeScript knows either a page or a worker, not both. */
 interface WorkerScope {
@@ -28,7 +30,9 @@ const worker = self as unknown as WorkerScope
 const CACHE = 'amtsweg'
 /** One page serves every address. */
 const PAGE = '/'
-/** Never kept: what belongs to a board, and what operators ask. */
+/** An image of a board, which is asked for first and shown from here only where no server answers. */
+const IMAGE = /^\/api\/boards\/([^/]+)\/images\/[^/]+$/
+/** Otherwise never kept: what belongs to a board, and what operators ask. */
 const LIVE = /^\/(?:api|health|metrics)(?:\/|$)/
 /** Names with a hash never change their content. */
 const IMMUTABLE = /^\/assets\//
@@ -41,7 +45,13 @@ worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.cl
 worker.addEventListener('fetch', (event) => {
   const { request } = event
   const { origin, pathname } = new URL(request.url)
-  if (request.method !== 'GET' || origin !== location.origin || LIVE.test(pathname)) return
+  if (request.method !== 'GET' || origin !== location.origin) return
+  const board = IMAGE.exec(pathname)?.[1]
+  if (board !== undefined) {
+    event.respondWith(networkFirst(request, shownImagesName(decodeURIComponent(board))))
+    return
+  }
+  if (LIVE.test(pathname)) return
   if (request.mode === 'navigate') event.respondWith(page(request))
   else if (IMMUTABLE.test(pathname)) event.respondWith(keptFirst(request))
   else event.respondWith(networkFirst(request))
@@ -69,27 +79,29 @@ async function keptFirst(request: Request): Promise<Response> {
   return (await kept(request)) ?? fetchAndKeep(request)
 }
 
-async function networkFirst(request: Request): Promise<Response> {
+/** A refusal is an answer, too: whoever is let out of a board does not see its images any more. */
+async function networkFirst(request: Request, name = CACHE): Promise<Response> {
   try {
-    return await fetchAndKeep(request)
+    const answer = await fetchAndKeep(request, name)
+    return AWAY.has(answer.status) ? ((await kept(request, name)) ?? answer) : answer
   } catch (error) {
-    const answer = await kept(request)
+    const answer = await kept(request, name)
     if (answer === undefined) throw error
     return answer
   }
 }
 
-async function fetchAndKeep(request: Request): Promise<Response> {
+async function fetchAndKeep(request: Request, name = CACHE): Promise<Response> {
   const answer = await fetch(request)
   if (answer.status === 200) {
-    const cache = await caches.open(CACHE)
+    const cache = await caches.open(name)
     await cache.put(request, answer.clone())
   }
   return answer
 }
 
-async function kept(request: Request | string): Promise<Response | undefined> {
-  const cache = await caches.open(CACHE)
+async function kept(request: Request | string, name = CACHE): Promise<Response | undefined> {
+  const cache = await caches.open(name)
   return cache.match(request)
 }
 

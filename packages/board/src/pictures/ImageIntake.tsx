@@ -1,9 +1,18 @@
-import { useEffect } from 'react'
-import { createShapesForAssets, useEditor, useToasts, type VecLike } from 'tldraw'
+import { useContext, useEffect } from 'react'
+import {
+  createShapesForAssets,
+  useEditor,
+  useToasts,
+  type TLAsset,
+  type TLAssetId,
+  type VecLike,
+} from 'tldraw'
 import { isJourneyFile } from '../import/journey-files.ts'
 import { journeyIntake } from '../import/journey-intake.ts'
 import { offerFiles } from '../import/offer-files.ts'
 import { usePanelText } from '../texts/use-panel-text.ts'
+import { BoardImagesContext } from './board-images.ts'
+import { followUploads, showUntilStored } from './follow-uploads.ts'
 import { imageAsset } from './image-asset.ts'
 import type { ShrinkResult } from './shrink-image.ts'
 import { pictureTexts } from './texts.ts'
@@ -11,7 +20,7 @@ import { pictureTexts } from './texts.ts'
 type Refusal = Extract<ShrinkResult, { ok: false }>['reason']
 
 /**
- * Takes in what is dropped or pasted: images are shrunk and kept in the board, other files are
+ * Takes in what is dropped or pasted: images are shrunk, shown, and stored beside the board, other files are
  * refused with a sentence; a text that looks like a journey is shown first; an address becomes plain text, for fetching it would tell that site
  * who is on the board.
  */
@@ -19,6 +28,7 @@ export function ImageIntake() {
   const editor = useEditor()
   const toasts = useToasts()
   const text = usePanelText(pictureTexts)
+  const images = useContext(BoardImagesContext)
 
   useEffect(() => journeyIntake(editor), [editor])
 
@@ -29,15 +39,21 @@ export function ImageIntake() {
     const refuse = (reason: Refusal, name: string) => {
       say(text(`image.${reason}`, { name }))
     }
-    const take = async (files: readonly File[]) => {
+    const begin = (asset: TLAsset, image: Blob) => {
+      showUntilStored(editor, asset.id, image)
+      images?.upload(asset.id, image)
+      return asset
+    }
+    const take = async (files: readonly File[], id?: TLAssetId) => {
+      if (images === null) return []
       const max = editor.options.maxFilesAtOnce
       if (files.length > max) {
         say(text('image.tooMany', { max }))
         return []
       }
-      const results = await Promise.all(files.map((file) => imageAsset(file)))
+      const results = await Promise.all(files.map((file) => imageAsset(file, id)))
       return results.flatMap((result, at) => {
-        if (result.ok) return [result.asset]
+        if (result.ok) return [begin(result.asset, result.image)]
         refuse(result.reason, files[at]?.name ?? '')
         return []
       })
@@ -78,11 +94,19 @@ export function ImageIntake() {
     editor.registerExternalContentHandler('embed', null)
     editor.registerExternalAssetHandler('url', null)
     // Images within pasted shapes come this way.
-    editor.registerExternalAssetHandler('file', async ({ file }) => {
-      const [asset] = await take([file])
+    editor.registerExternalAssetHandler('file', async ({ file, assetId }) => {
+      const [asset] = await take([file], assetId)
       if (asset === undefined) throw new Error('The file is not an image that fits on a board')
       return asset
     })
-  }, [editor, toasts, text])
+    if (images === null) return undefined
+    return followUploads(editor, images, (message, name) => {
+      toasts.addToast({
+        severity: 'warning',
+        title: text('image.refused', { name }),
+        description: message,
+      })
+    })
+  }, [editor, toasts, text, images])
   return null
 }

@@ -1,9 +1,9 @@
-/** An image ready to be kept in a record. */
+/** An image ready to be sent. */
 interface ShrunkImage {
-  readonly src: string
+  readonly blob: Blob
+  /** Pixels. */
   readonly width: number
   readonly height: number
-  readonly mimeType: string
 }
 
 /** Outcome of `shrinkImage`. */
@@ -12,22 +12,22 @@ export type ShrinkResult =
   | { readonly ok: false; readonly reason: 'notAnImage' | 'unreadable' | 'tooBig' }
 
 /** Longest side in pixels: sharp on a wall at twice the usual size of a photo on a board. */
-const MAX_SIDE = 1600
-/**
- * Characters of the data URL: 400 kB of image. It has to fit into one record, so that one photo
- * does not hold up everybody's edits; image storage of its own comes later.
- */
-const MAX_LENGTH = 540_000
+const MAX_SIDE = 2048
+/** Bytes: 250 photos fit on a board, and one takes a phone in the field some seconds. */
+const MAX_BYTES = 1024 * 1024
 /** Quality and share of `MAX_SIDE`, from good to just readable; the first that fits is taken. */
 const ATTEMPTS = [
   { quality: 0.85, side: 1 },
   { quality: 0.75, side: 1 },
-  { quality: 0.65, side: 0.8 },
-  { quality: 0.55, side: 0.6 },
-  { quality: 0.45, side: 0.45 },
+  { quality: 0.65, side: 0.75 },
+  { quality: 0.55, side: 0.5 },
+  { quality: 0.45, side: 0.35 },
 ] as const
 
-/** Makes an image small enough to lie in a record, in the browser and without any upload. */
+/**
+ * Makes an image small enough to be sent and shown, in the browser. It is painted anew, so nothing of the file's place, time and device
+ * goes along, nor any script of an SVG.
+ */
 export async function shrinkImage(file: File): Promise<ShrinkResult> {
   if (!file.type.startsWith('image/')) return { ok: false, reason: 'notAnImage' }
   const picture = await decode(file)
@@ -38,11 +38,9 @@ export async function shrinkImage(file: File): Promise<ShrinkResult> {
   for (const { quality, side } of ATTEMPTS) {
     const scale = Math.min(1, (MAX_SIDE * side) / Math.max(width, height))
     const [w, h] = [Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale))]
-    const src = encode(picture, w, h, quality)
-    if (src === null) return { ok: false, reason: 'unreadable' }
-    if (src.length > MAX_LENGTH) continue
-    const mimeType = src.slice('data:'.length, src.indexOf(';'))
-    return { ok: true, image: { src, width: w, height: h, mimeType } }
+    const blob = await encode(picture, { w, h, quality })
+    if (blob === null) return { ok: false, reason: 'unreadable' }
+    if (blob.size <= MAX_BYTES) return { ok: true, image: { blob, width: w, height: h } }
   }
   return { ok: false, reason: 'tooBig' }
 }
@@ -62,14 +60,22 @@ async function decode(file: File): Promise<HTMLImageElement | null> {
   }
 }
 
+interface Painting {
+  readonly w: number
+  readonly h: number
+  readonly quality: number
+}
+
 /** WebP keeps transparency at the size of a JPEG; a browser that cannot write it gives PNG. */
-function encode(picture: HTMLImageElement, w: number, h: number, quality: number): string | null {
+function encode(picture: HTMLImageElement, { w, h, quality }: Painting): Promise<Blob | null> {
   const canvas = document.createElement('canvas')
   canvas.width = w
   canvas.height = h
   const context = canvas.getContext('2d')
-  if (context === null) return null
+  if (context === null) return Promise.resolve(null)
   context.imageSmoothingQuality = 'high'
   context.drawImage(picture, 0, 0, w, h)
-  return canvas.toDataURL('image/webp', quality)
+  return new Promise((resolve) => {
+    canvas.toBlob(resolve, 'image/webp', quality)
+  })
 }

@@ -1,4 +1,5 @@
 import type { TLRecord } from '@tldraw/tlschema'
+import { isOwnSource } from './image-source.ts'
 import { boardSchema } from './schema.ts'
 import { measureValue } from './measure-value.ts'
 
@@ -66,6 +67,9 @@ function validate(value: unknown, type: AnyRecordType): RecordCheck {
 function findOddity(record: TLRecord): string | null {
   const meta = 'meta' in record ? record.meta : {}
   if (measureValue(meta, { size: RECORD_LIMITS.metaSize, depth: 8 }) !== null) return 'huge_meta'
+  if (record.typeName === 'asset' && record.type !== 'bookmark') {
+    return isOwnSource(record.props.src ?? '') ? null : 'foreign_source'
+  }
   if (record.typeName !== 'shape') return null
   if (record.parentId === record.id) return 'own_parent'
   if (Math.abs(record.x) > RECORD_LIMITS.coordinate) return 'far_out'

@@ -42,7 +42,8 @@ export async function downloadBoard(c: Context, services: Services): Promise<Res
   return withRoom(c, services, {
     board: board.id,
     async work(room) {
-      const bytes = await writeBoardFile(board, { doc: room.doc, history })
+      const { images } = services.storage
+      const bytes = await writeBoardFile(board, { doc: room.doc, history, images })
       c.header('Content-Type', 'application/zip')
       const name = fileName(board.title, 'amtsweg.zip')
       c.header('Content-Disposition', `attachment; filename="${name}"`)
@@ -60,13 +61,13 @@ export async function openBoardFile(c: Context, services: Services): Promise<Res
   if (!body.ok) return body.response
   const reading = await readBoardFile(body.value)
   if (!reading.ok) return fail(c, reading.reason)
-  const { title, language, records, leftOut, states } = reading.content
+  const { title, language, records, leftOut, states, images } = reading.content
   const now = services.clock.now()
   const past = states.map((state) => Object.assign(state, { at: Math.min(state.at, now) }))
   const present = { at: now, name: '', author: '', records }
   const beginning = beginningOf([...past, present], { title, language })
   return answerNewBoard(c, services, {
-    beginning,
+    beginning: { ...beginning, images: [...images.values()] },
     act: 'opened_from_file',
     by: 'maker',
     more: { leftOut },
@@ -97,7 +98,8 @@ export async function copyBoard(c: Context, services: Services): Promise<Respons
       const records = drawings ? all : withoutDrawings(all)
       const state = { at: services.clock.now(), name: '', author: '', records }
       const beginning = beginningOf([state], { title, language: board.language })
-      return answerNewBoard(c, services, { beginning, act: 'duplicated', by: role })
+      const copy = { ...beginning, imagesOf: board.id }
+      return answerNewBoard(c, services, { beginning: copy, act: 'duplicated', by: role })
     },
   })
 }

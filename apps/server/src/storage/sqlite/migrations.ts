@@ -110,6 +110,17 @@ export const MIGRATIONS: readonly string[] = [
     expires_at INTEGER NOT NULL
   ) STRICT;
   `,
+  `
+  CREATE TABLE images (
+    board TEXT NOT NULL REFERENCES boards (id) ON DELETE CASCADE,
+    hash TEXT NOT NULL,
+    type TEXT NOT NULL,
+    data BLOB NOT NULL,
+    -- Since when nothing on the board shows it; NULL while something does.
+    unused_since INTEGER,
+    PRIMARY KEY (board, hash)
+  ) STRICT;
+  `,
 ]
 
 /** Version of the tables that this program writes; `PRAGMA user_version` of the file. */

@@ -24,7 +24,8 @@ export function sqliteBoardRegistry(database: DatabaseSync): BoardRegistry {
       (SELECT coalesce(sum(length(data)), 0) FROM snapshots WHERE board = boards.id)
         + (SELECT coalesce(sum(length(data)), 0) FROM updates WHERE board = boards.id)
         + (SELECT coalesce(sum(length(data)), 0) FROM segments WHERE board = boards.id)
-        + (SELECT coalesce(sum(length(data)), 0) FROM points WHERE board = boards.id) AS bytes,
+        + (SELECT coalesce(sum(length(data)), 0) FROM points WHERE board = boards.id)
+        + (SELECT coalesce(sum(length(data)), 0) FROM images WHERE board = boards.id) AS bytes,
       max(
         created_at,
         (SELECT coalesce(max(at), 0) FROM updates WHERE board = boards.id),

@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { temporaryFolder } from '../../testing/temporary-folder.ts'
 import { auditLogContract } from '../audit-contract.ts'
 import { boardHistoryContract } from '../history-contract.ts'
+import { imageStoreContract } from '../image-contract.ts'
 import {
   boardRegistryContract,
   codeRegistryContract,
@@ -27,6 +28,7 @@ boardRegistryContract('SQLite', () => open(temporaryFolder()))
 codeRegistryContract('SQLite', () => open(temporaryFolder()))
 boardHistoryContract('SQLite', () => open(temporaryFolder()))
 auditLogContract('SQLite', () => open(temporaryFolder()))
+imageStoreContract('SQLite', () => open(temporaryFolder()))
 
 test('[SV110] not even the database lets an act be changed', async () => {
   const folder = temporaryFolder()

@@ -6,6 +6,7 @@ import { sqliteAuditLog } from './sqlite-audit-log.ts'
 import { sqliteBoardHistory } from './sqlite-board-history.ts'
 import { sqliteBoardRegistry } from './sqlite-board-registry.ts'
 import { sqliteCodeRegistry } from './sqlite-code-registry.ts'
+import { sqliteImageStore } from './sqlite-image-store.ts'
 import { sqliteUpdateLog } from './sqlite-update-log.ts'
 
 /** Storage in a folder, or one sentence for the operator. */
@@ -53,6 +54,7 @@ export function storageOf(database: DatabaseSync, close: () => void): Storage {
       renameSession: (hash, name) => whenFree(() => boards.renameSession(hash, name)),
     },
     codes: sqliteCodeRegistry(database),
+    images: sqliteImageStore(database),
     audit: sqliteAuditLog(database),
     scrub: (scope) => remains.scrub(scope),
     async changedElsewhere() {

@@ -1,0 +1,118 @@
+import type { BoardImages, UploadEnd } from '@amtsweg/board'
+import type { ApiFailure, ApiResult } from '../../api/client.ts'
+import type { WaitingImages } from './waiting-images.ts'
+
+/** Uploads of a board, and whether some are under way. */
+export interface ImageUploads extends BoardImages {
+  hasPending(): boolean
+  onChange(listener: () => void): () => void
+  close(): void
+}
+
+/** What uploads work with. */
+export interface UploadOptions {
+  readonly kept: WaitingImages
+  readonly send: (image: Blob) => Promise<ApiResult<string>>
+  /** Calls back after milliseconds; returns a function that takes it back. */
+  readonly after: (ms: number, run: () => void) => () => void
+}
+
+/** Milliseconds until the next try after a cut, and at most. */
+const FIRST_RETRY_MS = 1_000
+const LAST_RETRY_MS = 30_000
+
+/** Answers that will be the same the next time. */
+const FINAL = new Set([403, 404, 413, 415, 422])
+
+/** Sends the images of a board one after the other, and again after a cut, until each is stored or refused. */
+export function imageUploads({ kept, send, after }: UploadOptions): ImageUploads {
+  const waiting = new Map<string, Blob>()
+  const endListeners = new Set<(assetId: string, end: UploadEnd) => void>()
+  const changeListeners = new Set<() => void>()
+  const earlier = kept.all()
+  let isSending = false
+  let isClosed = false
+  let retryMs = FIRST_RETRY_MS
+  let stopRetry: (() => void) | null = null
+
+  function change(): void {
+    for (const listener of changeListeners) listener()
+  }
+
+  function finish(assetId: string): void {
+    waiting.delete(assetId)
+    void kept.remove(assetId)
+    change()
+  }
+
+  async function sendAll(): Promise<void> {
+    if (isSending) return
+    isSending = true
+    stopRetry?.()
+    for (let next = first(); next !== null && !isClosed; next = first()) {
+      const [assetId, image] = next
+      const result = await send(image)
+      if (!result.ok && !FINAL.has(result.failure.status)) {
+        retry()
+        break
+      }
+      retryMs = FIRST_RETRY_MS
+      // It may have been given up meanwhile.
+      if (!waiting.has(assetId)) continue
+      for (const listener of endListeners) listener(assetId, endOf(result))
+      finish(assetId)
+    }
+    isSending = false
+  }
+
+  function first(): readonly [string, Blob] | null {
+    return waiting.entries().next().value ?? null
+  }
+
+  function retry(): void {
+    stopRetry = after(retryMs, () => void sendAll())
+    retryMs = Math.min(retryMs * 2, LAST_RETRY_MS)
+  }
+
+  return {
+    upload(assetId, image) {
+      waiting.set(assetId, image)
+      void kept.put(assetId, image)
+      change()
+      void sendAll()
+    },
+    async waiting() {
+      for (const [assetId, image] of await earlier) {
+        if (!waiting.has(assetId)) waiting.set(assetId, image)
+      }
+      change()
+      const all = new Map(waiting)
+      void sendAll()
+      return all
+    },
+    drop: finish,
+    onEnd: (listener) => {
+      endListeners.add(listener)
+      return () => endListeners.delete(listener)
+    },
+    hasPending: () => waiting.size > 0,
+    onChange: (listener) => {
+      changeListeners.add(listener)
+      return () => changeListeners.delete(listener)
+    },
+    close() {
+      isClosed = true
+      stopRetry?.()
+    },
+  }
+}
+
+function endOf(result: ApiResult<string>): UploadEnd {
+  if (result.ok) return { ok: true, source: result.value }
+  return { ok: false, message: sentence(result.failure) }
+}
+
+/** An answer that is not ours, of a proxy for instance, has no sentence. */
+function sentence({ message, status }: ApiFailure): string {
+  return message === '' ? `HTTP ${status}` : message
+}

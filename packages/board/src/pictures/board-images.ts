@@ -1,0 +1,20 @@
+import { createContext } from 'react'
+
+/** How an upload ended; `message` is a sentence for the person whose image was refused. */
+export type UploadEnd =
+  | { readonly ok: true; readonly source: string }
+  | { readonly ok: false; readonly message: string }
+
+/** The images of one board, beside its records: what is on its way to the server. Uploads outlive a cut, and where the browser allows it the window. */
+export interface BoardImages {
+  /** Keeps an image under the id of its record until it is stored or refused. */
+  upload(assetId: string, image: Blob): void
+  /** What is on its way, by the ids of the records; reads what an earlier window has left. */
+  waiting(): Promise<ReadonlyMap<string, Blob>>
+  /** Gives an image up, because nothing shows it any more. */
+  drop(assetId: string): void
+  onEnd(listener: (assetId: string, end: UploadEnd) => void): () => void
+}
+
+/** The images of the board that is open; `null` where none can be added. */
+export const BoardImagesContext = createContext<BoardImages | null>(null)
