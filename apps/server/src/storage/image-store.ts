@@ -13,10 +13,10 @@ export interface StoredImage {
 }
 
 /** What became of an image. `full`: the board has as many images, or bytes of them, as it may have. */
-export type ImagePut = 'stored' | 'full' | 'unknown_board'
+type ImagePut = 'stored' | 'full' | 'unknown_board'
 
 /** What the images of a board may be together. */
-export interface ImageQuota {
+interface ImageQuota {
   readonly images: number
   readonly bytes: number
 }

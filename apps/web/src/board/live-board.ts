@@ -1,4 +1,4 @@
-import { createBoardStore } from '@amtsweg/board'
+import { createBoardStore, latePart } from '@amtsweg/board'
 import { SCHEMA_VERSION, checkRecord } from '@amtsweg/board/schema'
 import { bindStore, connectBoard, recordsOf } from '@amtsweg/sync'
 import type { BoardConnection, Rights, StoreBinding } from '@amtsweg/sync'
@@ -6,7 +6,6 @@ import type { BoardConnection, PendingSource, StoreBinding } from '@amtsweg/sync
 import * as Y from 'yjs'
 import { deleteLocalCopy } from '../recent/local-copy-name.ts'
 import { imageAddress } from './images/image-address.ts'
-import { openImages } from './images/open-images.ts'
 import type { ImageUploads } from './images/image-uploads.ts'
 import { closedReason } from './closed.ts'
 import type { ClosedReason } from './closed.ts'
@@ -31,6 +30,8 @@ export interface BoardView {
   readonly rights: Rights | null
   /** '' until the document says. */
   readonly title: string
+  /** Where images go, as soon as that is loaded. */
+  readonly images: ImageUploads | null
 }
 
 /** A board that is open in this window: document, connection and store, from opening to closing. */
@@ -39,7 +40,6 @@ export interface LiveBoard {
   /** Something for the person at the screen, as a code of the server. */
   readonly onNotice: BoardConnection['onNotice']
   readonly cursors: BoardConnection['cursors']
-  readonly images: ImageUploads
   readonly view: () => BoardView
   readonly subscribe: (listener: () => void) => () => void
   /** Sends what is still held back. */
@@ -51,6 +51,9 @@ export interface LiveBoard {
 
 /** Milliseconds that the copy on this device may take to be read before the board is opened without waiting for it. */
 const COPY_PATIENCE = 3_000
+
+/** The canvas comes first; whoever leaves a board with images on their way has this part kept for the next time. */
+const imagesPart = latePart(() => import('./images/open-images.ts'))
 
 /** Milliseconds after which a newer schema counts. */
 const DOUBT = 2_000
@@ -72,7 +75,6 @@ export function openLiveBoard(id: string, origin: string): LiveBoard {
   const patience = new Promise((resolve) => {
     setTimeout(resolve, COPY_PATIENCE)
   })
-  const images = openImages(id)
   const url = origin.replace(/^http/, 'ws')
   const connection = connectBoard({
     url,
@@ -90,6 +92,7 @@ export function openLiveBoard(id: string, origin: string): LiveBoard {
     closed: null,
     rights: null,
     title: '',
+    images: null,
   }
 
   function update(change: Partial<BoardView>): void {
@@ -150,8 +153,14 @@ export function openLiveBoard(id: string, origin: string): LiveBoard {
     }
     const store = createBoardStore(imageAddress(id))
     binding = bindStore({ store, doc, check: checkRecord })
-    connection.watchPending(together(binding, images))
+    connection.watchPending(binding)
     update({ stage: { type: 'ready', store } })
+    imagesPart.whenThere(({ openImages }) => {
+      if (!open || binding === null) return
+      const images = openImages(id)
+      connection.watchPending(together(binding, images))
+      update({ images })
+    })
   }
   void bind()
 
@@ -159,7 +168,6 @@ export function openLiveBoard(id: string, origin: string): LiveBoard {
     awareness: connection.awareness,
     onNotice: (listener) => connection.onNotice(listener),
     cursors: connection.cursors,
-    images,
     view: () => view,
     subscribe: (listener) => {
       listeners.add(listener)
@@ -168,7 +176,7 @@ export function openLiveBoard(id: string, origin: string): LiveBoard {
     flush: () => binding?.flush(),
     unsaved: () => {
       binding?.flush()
-      return (dirty && view.status !== 'saved') || images.hasPending()
+      return (dirty && view.status !== 'saved') || (view.images?.hasPending() ?? false)
     },
     close: () => {
       open = false
@@ -178,7 +186,7 @@ export function openLiveBoard(id: string, origin: string): LiveBoard {
       stopClosed()
       stopRights()
       facts.unobserve(readFacts)
-      images.close()
+      view.images?.close()
       connection.close()
       doc.destroy()
     },

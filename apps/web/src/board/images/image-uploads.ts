@@ -49,7 +49,7 @@ export function imageUploads({ kept, send, after }: UploadOptions): ImageUploads
     if (isSending) return
     isSending = true
     stopRetry?.()
-    for (let next = first(); next !== null && !isClosed; next = first()) {
+    for (let next = first(); next !== null; next = first()) {
       const [assetId, image] = next
       const result = await send(image)
       if (!result.ok && !FINAL.has(result.failure.status)) {
@@ -66,7 +66,7 @@ export function imageUploads({ kept, send, after }: UploadOptions): ImageUploads
   }
 
   function first(): readonly [string, Blob] | null {
-    return waiting.entries().next().value ?? null
+    return isClosed ? null : (waiting.entries().next().value ?? null)
   }
 
   function retry(): void {
