@@ -1,6 +1,6 @@
 import { createShapeId, toRichText, type Editor, type TLEventInfo, type TLTextShape } from 'tldraw'
-import { addCardAt } from '../commands/add.ts'
 import { startEditing } from '../commands/start-editing.ts'
+import { lateWork } from '../late-work.ts'
 import { journeyAt, landingAt } from '../map/landing.ts'
 
 /**
@@ -15,7 +15,7 @@ export function addOnDoubleClick(editor: Editor): () => void {
     const margin = editor.options.hitTestMargin / editor.getZoomLevel()
     if (editor.getShapeAtPoint(point, { hitInside: false, margin }) !== undefined) return
     const landing = landingAt(editor, point, 'card')
-    if (landing?.type === 'card') addCardAt(editor, landing)
+    if (landing?.type === 'card') lateWork.whenThere(({ addCardAt }) => addCardAt(editor, landing))
     else if (journeyAt(editor, point) === undefined) addText(editor)
   }
   editor.on('event', onEvent)

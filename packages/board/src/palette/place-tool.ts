@@ -1,5 +1,5 @@
 import { StateNode, type TLStateNodeConstructor } from 'tldraw'
-import { placeAt } from '../commands/place-at.ts'
+import { lateWork } from '../late-work.ts'
 import { landingAt, setLanding, type Landing, type Placeable } from '../map/landing.ts'
 import { perEditor } from '../map/per-editor.ts'
 
@@ -36,7 +36,10 @@ class PlaceTool extends StateNode {
   override onPointerUp() {
     const what = placing.get(this.editor)
     this.editor.setCurrentTool('select')
-    if (what !== null) placeAt(this.editor, what, this.editor.inputs.currentPagePoint)
+    if (what === null) return
+    const { editor } = this
+    const point = editor.inputs.currentPagePoint.clone()
+    lateWork.whenThere(({ placeAt }) => placeAt(editor, what, point))
   }
 
   override onCancel() {
