@@ -20,6 +20,7 @@ import { QuickCanvas } from './frame/QuickCanvas.tsx'
 import { showFirstView } from './frame/show-first-view.ts'
 import { useBoardUser } from './frame/use-board-user.ts'
 import { setBoardFonts, type BoardFontUrls } from './look/fonts.ts'
+import { holdContent } from './pictures/held-content.ts'
 import { BoardImagesContext, type BoardImages } from './pictures/board-images.ts'
 import { paintPicturesOnPaper } from './look/paper.ts'
 import { lateComponent, loadLateComponents } from './late-component.ts'
@@ -56,8 +57,8 @@ export interface BoardCanvasProps {
   readonly licenseKey?: string | undefined
   /** Whether keys go to the canvas from the start; they do unless it is `false`. */
   readonly takesFocus?: boolean | undefined
-  /** Where images go; without it none can be added. Must stay the same object. */
-  readonly images?: BoardImages | undefined
+  /** Where images go; `null` while that is on its way, without it none can be added. Must stay the same object. */
+  readonly images?: BoardImages | null | undefined
   readonly onEditor?: ((editor: Editor) => void) | undefined
 }
 
@@ -80,8 +81,6 @@ const COMPONENTS: TLComponents = {
 }
 /** Milliseconds until what nobody has asked for yet is loaded too: the canvas and what is on it come first. */
 const LATE_MS = 2_000
-/** Milliseconds for which an image is shown that is not stored yet: a day without network. */
-const PREVIEW_MS = 24 * 60 * 60 * 1000
 const NO_EMBEDS: [] = []
 const STAYS_AWAY = { autoFocus: false } as const
 const OVERRIDES: TLUiOverrides = { actions: clipboardActions }
@@ -96,7 +95,6 @@ export function BoardCanvas(props: BoardCanvasProps) {
   const options = useMemo(
     () => ({
       createTextOnCanvasDoubleClick: false,
-      temporaryAssetPreviewLifetimeMs: PREVIEW_MS,
       nonce,
     }),
     [nonce],
@@ -136,6 +134,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
     mounted.setStyleForNextShapes(DefaultDashStyle, 'solid')
     if (fontUrls !== undefined) setBoardFonts(mounted, fontUrls)
     mounted.updateInstanceState({ isReadonly: role === 'viewer' })
+    holdContent(mounted)
     const unwire = wireBoard(mounted)
     const loading = setTimeout(loadLateComponents, LATE_MS)
     showFirstView(mounted)
@@ -170,7 +169,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
             {...(licenseKey !== undefined && { licenseKey })}
             onMount={onMount}
           >
-            <BoardImagesContext value={props.images ?? null}>
+            <BoardImagesContext value={props.images}>
               <Suspense fallback={null}>
                 <ImageIntake />
               </Suspense>

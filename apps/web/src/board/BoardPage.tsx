@@ -126,7 +126,7 @@ export function BoardPage(props: { readonly id: string; readonly session: BoardS
                 store={view.stage.store}
                 role={view.closed === null && mayWriteNow({ role, isPaused }) ? role : 'viewer'}
                 presence={board}
-                images={view.images ?? undefined}
+                images={view.images}
                 onEditor={setEditor}
               />
             </TemplatePictures>

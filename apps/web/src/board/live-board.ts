@@ -4,7 +4,7 @@ import { bindStore, connectBoard, recordsOf } from '@amtsweg/sync'
 import type { BoardConnection, PendingSource, Rights, StoreBinding } from '@amtsweg/sync'
 import * as Y from 'yjs'
 import { deleteLocalCopy } from '../recent/local-copy-name.ts'
-import { imageAddress } from './images/image-address.ts'
+import { storedImages } from './images/stored-images.ts'
 import type { ImageUploads } from './images/image-uploads.ts'
 import { closedReason } from './closed.ts'
 import type { ClosedReason } from './closed.ts'
@@ -150,7 +150,9 @@ export function openLiveBoard(id: string, origin: string): LiveBoard {
       update({ stage: { type: 'newer' } })
       return
     }
-    const store = createBoardStore(imageAddress(id))
+    const uploads = Promise.withResolvers<ImageUploads>()
+    const waiting = async (assetId: string) => (await uploads.promise).preview(assetId)
+    const store = createBoardStore({ ...storedImages(id), waiting })
     binding = bindStore({ store, doc, check: checkRecord })
     connection.watchPending(binding)
     update({ stage: { type: 'ready', store } })
@@ -158,6 +160,7 @@ export function openLiveBoard(id: string, origin: string): LiveBoard {
       if (!open || binding === null) return
       const images = openImages(id)
       connection.watchPending(together(binding, images))
+      uploads.resolve(images)
       update({ images })
     })
   }

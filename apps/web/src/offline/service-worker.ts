@@ -3,8 +3,6 @@
  * a board is not its matter (that is in IndexedDB) but for the images that were shown, each board's in a cache of its own. Built into one file of its own at a fixed address.
  */
 
-import { shownImagesName } from '../recent/local-copy-name.ts'
-
 /** What of a service worker's world is used here; TypeScript knows either a page or a worker, not both. */
 interface WorkerScope {
   skipWaiting(): Promise<void>
@@ -30,7 +28,10 @@ const worker = self as unknown as WorkerScope
 const CACHE = 'amtsweg'
 /** One page serves every address. */
 const PAGE = '/'
-/** An image of a board, which is asked for first and shown from here only where no server answers. */
+/**
+ * An image of a board, which is asked for first and shown from here only where no server answers. The caches are named as
+ * `shownImagesName` says, which deletes them: an import would make a second file of this one.
+ */
 const IMAGE = /^\/api\/boards\/([^/]+)\/images\/[^/]+$/
 /** Otherwise never kept: what belongs to a board, and what operators ask. */
 const LIVE = /^\/(?:api|health|metrics)(?:\/|$)/
@@ -48,7 +49,7 @@ worker.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || origin !== location.origin) return
   const board = IMAGE.exec(pathname)?.[1]
   if (board !== undefined) {
-    event.respondWith(networkFirst(request, shownImagesName(decodeURIComponent(board))))
+    event.respondWith(networkFirst(request, `amtsweg ${decodeURIComponent(board)} shown`))
     return
   }
   if (LIVE.test(pathname)) return

@@ -12,7 +12,8 @@ import { journeyIntake } from '../import/journey-intake.ts'
 import { offerFiles } from '../import/offer-files.ts'
 import { usePanelText } from '../texts/use-panel-text.ts'
 import { BoardImagesContext } from './board-images.ts'
-import { followUploads, showUntilStored } from './follow-uploads.ts'
+import { followUploads } from './follow-uploads.ts'
+import { takeHeldContent } from './held-content.ts'
 import { imageAsset } from './image-asset.ts'
 import type { ShrinkResult } from './shrink-image.ts'
 import { pictureTexts } from './texts.ts'
@@ -33,6 +34,7 @@ export function ImageIntake() {
   useEffect(() => journeyIntake(editor), [editor])
 
   useEffect(() => {
+    if (images === null) return undefined
     const say = (description: string) => {
       toasts.addToast({ severity: 'warning', title: text('image.title'), description })
     }
@@ -40,12 +42,11 @@ export function ImageIntake() {
       say(text(`image.${reason}`, { name }))
     }
     const begin = (asset: TLAsset, image: Blob) => {
-      showUntilStored(editor, asset.id, image)
       images?.upload(asset.id, image)
       return asset
     }
     const take = async (files: readonly File[], id?: TLAssetId) => {
-      if (images === null) return []
+      if (images === undefined) return []
       const max = editor.options.maxFilesAtOnce
       if (files.length > max) {
         say(text('image.tooMany', { max }))
@@ -61,7 +62,9 @@ export function ImageIntake() {
     const addImages = async (files: readonly File[], point: VecLike | undefined) => {
       const assets = await take(files)
       const at = point ?? editor.getViewportPageBounds().center
-      if (assets.length > 0) await createShapesForAssets(editor, assets, at)
+      if (assets.length === 0) return
+      editor.markHistoryStoppingPoint('adding images')
+      await createShapesForAssets(editor, assets, at)
     }
     // The browser may fail at any picture; the person only needs to know that it did.
     const attempt = (work: Promise<unknown>, name: string) => {
@@ -99,7 +102,8 @@ export function ImageIntake() {
       if (asset === undefined) throw new Error('The file is not an image that fits on a board')
       return asset
     })
-    if (images === null) return undefined
+    takeHeldContent(editor)
+    if (images === undefined) return undefined
     return followUploads(editor, images, (message, name) => {
       toasts.addToast({
         severity: 'warning',

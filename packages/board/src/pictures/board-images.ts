@@ -9,12 +9,12 @@ export type UploadEnd =
 export interface BoardImages {
   /** Keeps an image under the id of its record until it is stored or refused. */
   upload(assetId: string, image: Blob): void
-  /** What is on its way, by the ids of the records; reads what an earlier window has left. */
-  waiting(): Promise<ReadonlyMap<string, Blob>>
+  /** Ids of the records whose images are on their way; what an earlier window has left is among them, and goes on. */
+  waiting(): Promise<readonly string[]>
   /** Gives an image up, because nothing shows it any more. */
   drop(assetId: string): void
   onEnd(listener: (assetId: string, end: UploadEnd) => void): () => void
 }
 
-/** The images of the board that is open; `null` where none can be added. */
-export const BoardImagesContext = createContext<BoardImages | null>(null)
+/** The images of the board that is open; `null` while they are on their way, `undefined` where none can be added. */
+export const BoardImagesContext = createContext<BoardImages | null | undefined>(undefined)

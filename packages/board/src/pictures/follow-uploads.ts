@@ -2,7 +2,7 @@ import { type Editor, type TLAsset, type TLAssetId, type TLImageShape } from 'tl
 import type { BoardImages } from './board-images.ts'
 
 /**
- * Shows images while they are on their way, and names them in their records once they are stored, which no undo takes back. `refuse`
+ * Names images in their records once they are stored, which no undo takes back. `refuse`
  * hears why one could not be stored; its shapes go. Goes on with what an earlier window has left. Returns a function that ends it.
  */
 export function followUploads(
@@ -42,11 +42,8 @@ export function followUploads(
     }
   })
   const goOn = async () => {
-    for (const [assetId, image] of await images.waiting()) {
-      if (isOver) return
-      const asset = assetOf(editor, assetId)
-      if (asset === null) images.drop(assetId)
-      else showUntilStored(editor, asset.id, image)
+    for (const assetId of await images.waiting()) {
+      if (!isOver && assetOf(editor, assetId) === null) images.drop(assetId)
     }
   }
   void goOn()
@@ -55,11 +52,6 @@ export function followUploads(
     stopAssets()
     stopEnds()
   }
-}
-
-/** Shows an image from this window while its record has no source. */
-export function showUntilStored(editor: Editor, assetId: TLAssetId, image: Blob): void {
-  editor.createTemporaryAssetPreview(assetId, new File([image], '', { type: image.type }))
 }
 
 function assetOf(editor: Editor, id: string): TLAsset | null {

@@ -32,9 +32,7 @@ export async function shrinkImage(file: File): Promise<ShrinkResult> {
   if (!file.type.startsWith('image/')) return { ok: false, reason: 'notAnImage' }
   const picture = await decode(file)
   if (picture === null) return { ok: false, reason: 'unreadable' }
-  const { naturalWidth, naturalHeight } = picture
-  // An SVG without a size of its own decodes to 0 by 0.
-  const [width, height] = naturalWidth > 0 ? [naturalWidth, naturalHeight] : [800, 600]
+  const { width, height } = sizeOf(picture)
   for (const { quality, side } of ATTEMPTS) {
     const scale = Math.min(1, (MAX_SIDE * side) / Math.max(width, height))
     const [w, h] = [Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale))]
@@ -45,7 +43,27 @@ export async function shrinkImage(file: File): Promise<ShrinkResult> {
   return { ok: false, reason: 'tooBig' }
 }
 
-async function decode(file: File): Promise<HTMLImageElement | null> {
+type Decoded = HTMLImageElement | ImageBitmap
+
+function sizeOf(picture: Decoded): { readonly width: number; readonly height: number } {
+  if (picture instanceof ImageBitmap) return picture
+  const { naturalWidth: width, naturalHeight: height } = picture
+  // An SVG without a size of its own decodes to 0 by 0.
+  return width > 0 ? { width, height } : { width: 800, height: 600 }
+}
+
+async function decode(file: File): Promise<Decoded | null> {
+  if (file.type === 'image/svg+xml') return decodeSvg(file)
+  try {
+    return await createImageBitmap(file)
+  } catch {
+    // Not an image that this browser can read.
+    return null
+  }
+}
+
+/** Scripts in an SVG do not run in an image. */
+async function decodeSvg(file: File): Promise<HTMLImageElement | null> {
   const url = URL.createObjectURL(file)
   const picture = new Image()
   picture.src = url
@@ -67,7 +85,7 @@ interface Painting {
 }
 
 /** WebP keeps transparency at the size of a JPEG; a browser that cannot write it gives PNG. */
-function encode(picture: HTMLImageElement, { w, h, quality }: Painting): Promise<Blob | null> {
+function encode(picture: Decoded, { w, h, quality }: Painting): Promise<Blob | null> {
   const canvas = document.createElement('canvas')
   canvas.width = w
   canvas.height = h

@@ -1,6 +1,6 @@
 import { createBoardStore, showRecords } from '@amtsweg/board'
 import { useEffect, useState } from 'react'
-import { imageAddress } from '../images/image-address.ts'
+import { storedImages } from '../images/stored-images.ts'
 import { fetchPast } from './history-client.ts'
 import type { PastProblem } from './history-client.ts'
 
@@ -22,7 +22,7 @@ export interface PastLook {
 
 /** The state of a board after the update of that number. */
 export function usePast(boardId: string, seq: number): PastLook {
-  const [store] = useState(() => createBoardStore(imageAddress(boardId)))
+  const [store] = useState(() => createBoardStore(storedImages(boardId)))
   const [come, setCome] = useState<{
     readonly file: Blob | null
     readonly seq: number

@@ -4,6 +4,8 @@ import type { WaitingImages } from './waiting-images.ts'
 
 /** Uploads of a board, and whether some are under way. */
 export interface ImageUploads extends BoardImages {
+  /** An image that is on its way as a `data:` address: it can be shown, and goes into pictures. */
+  preview(assetId: string): Promise<string | null>
   hasPending(): boolean
   onChange(listener: () => void): () => void
   close(): void
@@ -27,6 +29,7 @@ const FINAL = new Set([403, 404, 413, 415, 422])
 /** Sends the images of a board one after the other, and again after a cut, until each is stored or refused. */
 export function imageUploads({ kept, send, after }: UploadOptions): ImageUploads {
   const waiting = new Map<string, Blob>()
+  const ended = new Set<string>()
   const endListeners = new Set<(assetId: string, end: UploadEnd) => void>()
   const changeListeners = new Set<() => void>()
   const earlier = kept.all()
@@ -41,6 +44,7 @@ export function imageUploads({ kept, send, after }: UploadOptions): ImageUploads
 
   function finish(assetId: string): void {
     waiting.delete(assetId)
+    ended.add(assetId)
     void kept.remove(assetId)
     change()
   }
@@ -65,6 +69,14 @@ export function imageUploads({ kept, send, after }: UploadOptions): ImageUploads
     isSending = false
   }
 
+  async function takeEarlier(): Promise<readonly string[]> {
+    for (const [assetId, image] of await earlier) {
+      if (!waiting.has(assetId) && !ended.has(assetId)) waiting.set(assetId, image)
+    }
+    change()
+    return [...waiting.keys()]
+  }
+
   function first(): readonly [string, Blob] | null {
     return isClosed ? null : (waiting.entries().next().value ?? null)
   }
@@ -82,13 +94,14 @@ export function imageUploads({ kept, send, after }: UploadOptions): ImageUploads
       void sendAll()
     },
     async waiting() {
-      for (const [assetId, image] of await earlier) {
-        if (!waiting.has(assetId)) waiting.set(assetId, image)
-      }
-      change()
-      const all = new Map(waiting)
+      const left = await takeEarlier()
       void sendAll()
-      return all
+      return left
+    },
+    async preview(assetId) {
+      await takeEarlier()
+      const image = waiting.get(assetId)
+      return image === undefined ? null : dataAddress(image)
     },
     drop: finish,
     onEnd: (listener) => {
@@ -105,6 +118,16 @@ export function imageUploads({ kept, send, after }: UploadOptions): ImageUploads
       stopRetry?.()
     },
   }
+}
+
+function dataAddress(image: Blob): Promise<string | null> {
+  return new Promise((resolve) => {
+    const reader = new FileReader()
+    reader.addEventListener('loadend', () => {
+      resolve(typeof reader.result === 'string' ? reader.result : null)
+    })
+    reader.readAsDataURL(image)
+  })
 }
 
 function endOf(result: ApiResult<string>): UploadEnd {
