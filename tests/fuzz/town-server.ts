@@ -115,7 +115,7 @@ export class TownServer {
 }
 
 /** What there is from one start of the server to its end. Nothing of it happens after `stop`. */
-function beginLife(time: VirtualTime, { log, boards }: Storage) {
+function beginLife(time: VirtualTime, { log, boards, images }: Storage) {
   const timers = new Set<{ cancel(): void }>()
   let isOver = false
   const clock = {
@@ -131,7 +131,7 @@ function beginLife(time: VirtualTime, { log, boards }: Storage) {
   }
   const logger = memoryLogger()
   const commits = commitQueue({ log, clock, logger })
-  const prepare = roomPreparation({ boards, logger, clock, random: fakeRandom() })
+  const prepare = roomPreparation({ boards, images, logger, clock, random: fakeRandom() })
   const rooms = new Rooms({ log, commits, clock, logger, bus: localBus(), prepare })
   return {
     clock,

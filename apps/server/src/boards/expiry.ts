@@ -132,7 +132,7 @@ export function createExpiry(options: {
       const before = clock.now() - HISTORY_DAYS * DAY_MS
       await storage.history.forget({ before, maxBytes: HISTORY_BYTES })
       // What no state that can be looked back at shows any more.
-      if ((await storage.images.removeUnused(before)) > 0) unscrubbed = true
+      await storage.images.removeUnused(before)
       await storage.audit.forget(clock.now() - AUDIT_DAYS * DAY_MS)
       await scrubEverything()
     } catch (error) {

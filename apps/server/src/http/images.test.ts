@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { zipSync } from 'fflate'
 import { LIMITS, recordsOf, writeRecord } from '@amtsweg/sync'
 import { expect, test } from 'vitest'
-import { fakeClock } from '../effects/fake-clock.ts'
+import * as Y from 'yjs'
+import { systemClock } from '../effects/clock.ts'
 import { until } from '../testing/poll.ts'
 import { bearer, connectStock, postJson, startServer } from '../testing/running-server.ts'
 import type { MadeBoard, TestServer } from '../testing/running-server.ts'
@@ -42,15 +43,18 @@ const get = (server: TestServer, board: MadeBoard, source: string, headers = {})
 async function show(server: TestServer, board: MadeBoard, source: string) {
   const { doc, provider } = connectStock(server.url, board.id, bearer(board.keys.participant))
   await until('synced', () => provider.synced)
-  const asset = {
+  writeRecord(recordsOf(doc), assetOf(source))
+  return { doc, provider }
+}
+
+function assetOf(src: string) {
+  return {
     id: 'asset:photo',
     typeName: 'asset',
     type: 'image',
-    props: { name: 'Foto', src: source, w: 1, h: 1, mimeType: 'image/webp', isAnimated: false },
+    props: { name: 'Foto', src, w: 1, h: 1, mimeType: 'image/webp', isAnimated: false },
     meta: {},
   }
-  writeRecord(recordsOf(doc), asset)
-  return { doc, provider }
 }
 
 test('[SV178] an image is stored for those who may write and shown to all on the board, and to nobody else', async () => {
@@ -171,43 +175,69 @@ test('[SV180] an image in a foreign file that is none is not stored, and the boa
 })
 
 test('[SV173] what a board has not shown for as long as states are kept goes, and is in no file any more', async () => {
-  const clock = fakeClock()
-  const server = await startServer({ clock })
+  let passed = 0
+  const server = await startServer({ clock: { ...systemClock, now: () => Date.now() + passed } })
+  const { services, dataFolder } = server
+  const { images } = services.storage
   const board = await server.makeBoard()
-  const canary = new TextEncoder().encode('canary of an image 4821')
-  const shown = await sourceOf(await send(server, board))
-  await server.services.storage.images.put(
-    board.id,
-    { hash: 'c'.repeat(32), type: 'image/png', data: canary },
-    { images: 9, bytes: 999_999 },
-  )
-  const { doc, provider } = await show(server, board, shown)
-  await until('stored', async () => {
-    clock.advance(20)
-    const held = await server.services.rooms.acquire(board.id)
-    const has = recordsOf(held.room.doc).has('asset:photo')
-    held.release()
-    return has
-  })
-  provider.destroy()
-  doc.destroy()
-  // The room is unloaded half a minute after the last has left; at its next opening what is shown is noted.
-  await until('unloaded', () => {
-    clock.advance(31_000)
-    return server.services.rooms.size === 0
-  })
-  const held = await server.services.rooms.acquire(board.id)
+  const canary = Buffer.from('canary of an image 4821')
+  const gone = { hash: 'c'.repeat(32), type: 'image/png', data: canary } as const
+  await images.put(board.id, gone, { images: 9, bytes: 999_999 })
+  const source = await sourceOf(await send(server, board))
+  const doc = new Y.Doc()
+  writeRecord(recordsOf(doc), assetOf(source))
+  const update = Y.encodeStateAsUpdate(doc)
+  await services.commits.commit({ board: board.id, update, at: Date.now(), author: '' })
+  const held = await services.rooms.acquire(board.id)
   held.release()
-  clock.advance(31 * 24 * 60 * 60 * 1000)
-  await until('forgotten', async () => {
-    clock.advance(10 * 60 * 1000)
-    const hashes = await server.services.storage.images.hashes(board.id)
-    return JSON.stringify(hashes) === JSON.stringify([shown.replace('asset:', '')])
-  })
-  await until('in no file', () => {
-    clock.advance(10 * 60 * 1000)
-    return readdirSync(server.dataFolder).every(
-      (file) => !readFileSync(join(server.dataFolder, file)).includes(Buffer.from(canary)),
-    )
-  })
+  passed = 31 * 24 * 60 * 60 * 1000
+  services.expiry.start()
+  await until('forgotten', async () => (await images.hashes(board.id)).length === 1)
+  expect(await images.hashes(board.id)).toEqual([source.replace('asset:', '')])
+  await until('in no file', () =>
+    readdirSync(dataFolder).every((file) => !readFileSync(join(dataFolder, file)).includes(canary)),
+  )
+})
+
+test('[SV181] pictures that the server makes show the stored images', async () => {
+  const server = await startServer()
+  const board = await server.makeBoard({ title: 'Fotos', template: 'canvas' })
+  const source = await sourceOf(await send(server, board))
+  const { doc } = await show(server, board, source)
+  const page = [...recordsOf(doc).keys()].find((id) => id.startsWith('page:'))
+  const shape = {
+    id: 'shape:photo',
+    typeName: 'shape',
+    type: 'image',
+    x: 0,
+    y: 0,
+    rotation: 0,
+    parentId: page,
+    index: 'a1',
+    isLocked: false,
+    opacity: 1,
+    props: {
+      w: 100,
+      h: 60,
+      playing: true,
+      url: '',
+      assetId: 'asset:photo',
+      crop: null,
+      flipX: false,
+      flipY: false,
+      altText: '',
+    },
+    meta: {},
+  }
+  writeRecord(recordsOf(doc), shape)
+  const exported = async (extension: string) => {
+    const answer = await fetch(`${server.url}/api/boards/${board.id}/export.${extension}`, {
+      headers: bearer(board.keys.viewer),
+    })
+    return { missing: answer.headers.get('amtsweg-not-drawn'), text: await answer.text() }
+  }
+  await until('stored', async () => (await exported('json')).text.includes('shape:photo'))
+  const { missing, text } = await exported('svg')
+  expect(missing).toBe('%5B%5D')
+  expect(text).toMatch(/<image[^>]*href="data:image\/webp;base64,/)
 })

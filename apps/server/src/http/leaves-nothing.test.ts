@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
 import { systemClock } from '../effects/clock.ts'
 import { DATABASE_FILE } from '../storage/sqlite/open-database.ts'
+import { SAMPLE_IMAGES } from '../testing/sample-images.ts'
 import { until } from '../testing/poll.ts'
 import { connectStock, postJson, startServer } from '../testing/running-server.ts'
 
@@ -14,7 +15,7 @@ const CANARY = 'Kanarienvogel-93ab'
 function piecesIn(dataFolder: string): readonly Buffer[] {
   const database = new DatabaseSync(join(dataFolder, DATABASE_FILE), { readOnly: true })
   try {
-    return ['updates', 'snapshots', 'segments', 'points'].flatMap((table) =>
+    return ['updates', 'snapshots', 'segments', 'points', 'images'].flatMap((table) =>
       database
         .prepare(`SELECT data FROM ${table}`)
         .all()
@@ -53,10 +54,16 @@ test('[SV16] a board that expires is in no file any more: log, journal, snapshot
     const point = await postJson(`${url}/history/points`, { name: CANARY }, { cookie })
     expect(point.status).toBe(201)
   }
+  const image = await fetch(`${url}/images`, {
+    method: 'POST',
+    headers: { 'content-type': 'image/webp', cookie },
+    body: SAMPLE_IMAGES['image/webp'],
+  })
+  expect(image.status).toBe(201)
   const pieces = piecesIn(dataFolder)
   const holding = (what: string | Buffer) =>
     readdirSync(dataFolder).filter((name) => readFileSync(join(dataFolder, name)).includes(what))
-  expect(pieces.length).toBeGreaterThanOrEqual(5)
+  expect(pieces.length).toBeGreaterThanOrEqual(6)
   expect(pieces.filter((piece) => holding(piece).length === 0)).toEqual([])
   expect(holding(CANARY)).toContain(`${DATABASE_FILE}-wal`)
 

@@ -76,7 +76,7 @@ export async function roomUnderAttack(seed = 1): Promise<RoomUnderAttack> {
   const clock = fakeClock()
   const logger = memoryLogger()
   const random = fakeRandom(seed)
-  const { log, boards } = storage
+  const { log, boards, images } = storage
   const commits = commitQueue({ log, clock, logger })
   await boards.create({
     id: BOARD,
@@ -89,7 +89,7 @@ export async function roomUnderAttack(seed = 1): Promise<RoomUnderAttack> {
   await log.append([
     { board: BOARD, update: seedUpdate(() => randomId(random)), at: clock.now(), author: '' },
   ])
-  const prepare = roomPreparation({ boards, logger, clock, random })
+  const prepare = roomPreparation({ boards, images, logger, clock, random })
   async function pass(milliseconds = 40): Promise<void> {
     for (let step = 0; step < 4; step += 1) {
       clock.advance(milliseconds / 4)

@@ -9,7 +9,7 @@ export function waitingImagesName(boardId: string): string {
 }
 
 /** The cache of this browser that holds the images of a board which were shown here; the service worker fills it. */
-export function shownImagesName(boardId: string): string {
+function shownImagesName(boardId: string): string {
   return `${localCopyName(boardId)} shown`
 }
 

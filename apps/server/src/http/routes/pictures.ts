@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { assertNever } from '../../assert-never.ts'
 import { readBoard } from '../../boards/board-document.ts'
 import type { BoardRecord } from '../../boards/board-document.ts'
+import { withImages } from '../../images/with-images.ts'
 import type { PictureJob, PictureResult } from '../../pictures/picture-job.ts'
 import { readCaller } from '../caller.ts'
 import { fail } from '../failure.ts'
@@ -45,7 +46,9 @@ function picture(format: Format) {
     return withRoom(c, services, {
       board: board.id,
       async work(room) {
-        const { records } = readBoard(room.doc)
+        const { images } = services.storage
+        const { records: read } = readBoard(room.doc)
+        const records = await withImages(read, { board: board.id, images })
         const job = jobOf(format, records, asked.query, board.title)
         return answer(c, await services.pictures.make(job), { format, title: board.title })
       },
