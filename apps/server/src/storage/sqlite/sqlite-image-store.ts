@@ -3,6 +3,7 @@ import { IMAGE_TYPES } from '../image-store.ts'
 import type { ImageStore, ImageType } from '../image-store.ts'
 import { inTransaction } from './in-transaction.ts'
 import { dataOf } from './rows.ts'
+import { remainsWriter } from './scrub-marks.ts'
 
 /** Images in SQLite: so they are in every backup, and a board takes them along when it goes. */
 export function sqliteImageStore(database: DatabaseSync): ImageStore {
@@ -24,6 +25,7 @@ export function sqliteImageStore(database: DatabaseSync): ImageStore {
     'UPDATE images SET unused_since = coalesce(unused_since, ?) WHERE board = ? AND hash = ?',
   )
   const removeUnused = database.prepare('DELETE FROM images WHERE unused_since < ?')
+  const noteRemains = remainsWriter(database)
   const hashesOf = (board: string) => list.all(board).map((row) => String(row['hash']))
 
   return {
@@ -52,7 +54,12 @@ export function sqliteImageStore(database: DatabaseSync): ImageStore {
           else disuse.run(now, board, hash)
         }
       }),
-    removeUnused: async (before) => Number(removeUnused.run(before).changes),
+    removeUnused: async (before) =>
+      inTransaction(database, () => {
+        const removed = Number(removeUnused.run(before).changes)
+        if (removed > 0) noteRemains('states')
+        return removed
+      }),
   }
 }
 
