@@ -88,6 +88,8 @@ async function openBrowser(browser: Browser, options: PersonOptions): Promise<Pe
   context.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url())
     if (protocol === 'blob:' || protocol === 'data:') return
+    // What a browser shows a PDF with is its own, and asks nobody.
+    if (protocol === 'chrome:' || protocol === 'chrome-extension:') return
     if (hostname !== 'localhost') foreign.push(request.url())
   })
   const page = await context.newPage()

@@ -34,12 +34,22 @@ export async function makeTemplatePictures(browser: Browser, url: string): Promi
   }
 }
 
-/** What *Exportieren* gives for the whole board, as PNG. */
+/** The canvas' own picture of the whole board, as PNG. */
 async function pictureOf(page: Page, link: string, language: 'de' | 'en'): Promise<Buffer> {
   const words =
     language === 'de'
-      ? { open: 'Exportieren', what: 'Ganzes Board', save: 'Bild speichern' }
-      : { open: 'Export', what: 'Whole board', save: 'Save image' }
+      ? {
+          open: 'Exportieren',
+          what: 'Ganzes Board',
+          more: 'Mehr Einstellungen',
+          save: 'Bild der Leinwand speichern',
+        }
+      : {
+          open: 'Export',
+          what: 'Whole board',
+          more: 'More settings',
+          save: 'Save the canvas’ image',
+        }
   await page.goto(link)
   await page.locator('.tl-canvas, form').first().waitFor()
   if ((await page.locator('.tl-canvas').count()) === 0) {
@@ -50,6 +60,7 @@ async function pictureOf(page: Page, link: string, language: 'de' | 'en'): Promi
   await page.evaluate(() => document.fonts.ready)
   await page.getByRole('button', { name: words.open, exact: true }).click()
   await page.getByRole('radio', { name: words.what }).check({ force: true })
+  await page.getByText(words.more).click()
   const waiting = page.waitForEvent('download')
   await page.getByRole('button', { name: words.save }).click()
   return readFileSync(await (await waiting).path())

@@ -16,7 +16,17 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     '@amtsweg/board/schema',
     '@amtsweg/sync',
   ],
-  'apps/web': ['@amtsweg/journey', '@amtsweg/board', '@amtsweg/board/schema', '@amtsweg/sync'],
+  'apps/web': [
+    '@amtsweg/journey',
+    '@amtsweg/board',
+    // Loaded with the export dialog: the canvas' own pictures, and what the server's will be.
+    '@amtsweg/board/export-picture',
+    '@amtsweg/board/paper',
+    '@amtsweg/board/render-limits',
+    '@amtsweg/board/render-sheets',
+    '@amtsweg/board/schema',
+    '@amtsweg/sync',
+  ],
 }
 
 /** Parts of a room that come with it: for tests, and files that a page serves. */

@@ -22,7 +22,6 @@ export { journeyIdOf, journeyMap, journeyMapOf, type JourneyMap } from './map/jo
 export { keepLaidOut } from './map/keep-laid-out.ts'
 export { landingAt, type CellPlace, type Landing, type Placeable } from './map/landing.ts'
 export type { BoardImages, UploadEnd } from './pictures/board-images.ts'
-export { exportPicture, type Picture, type PictureRequest } from './pictures/export-picture.ts'
 export type { BoardUser, PresenceLine } from './presence/bind-presence.ts'
 export { privateUndo } from './private-undo.ts'
 export { mapShapeUtils } from './shape-utils.ts'

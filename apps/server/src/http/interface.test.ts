@@ -465,3 +465,37 @@ test('[SV60] wrong keys and new boards are limited by address', async () => {
   expect(statuses.filter((status) => status === 403).length).toBeGreaterThanOrEqual(200)
   expect(statuses).toContain(429)
 })
+
+test('[SV165] data are of one journey where it is asked for by its id, in the language that is asked for', async () => {
+  const server = await startServer()
+  const board = await server.makeBoard({ title: 'Zwei', template: 'bewohnerparkausweis' })
+  const second = { ...sample(), title: 'Übergang für 30 €' }
+  const url = `${server.url}/api/boards/${board.id}/journeys`
+  await postJson(url, journeyToValue(second), bearer(board.keys.facilitator))
+  const answered = await fetch(url, { headers: bearer(board.keys.viewer) })
+  const { journeys } = v.parse(
+    v.object({ journeys: v.array(v.looseObject({ id: v.string() })) }),
+    await answered.json(),
+  )
+  const id = journeys[1]?.id ?? ''
+  const get = async (path: string) => {
+    const answer = await fetch(`${server.url}/api/boards/${board.id}/export.${path}`, {
+      headers: bearer(board.keys.viewer),
+    })
+    return { status: answer.status, text: await answer.text() }
+  }
+  for (const kind of ['csv', 'md', 'mmd', 'cjml', 'json']) {
+    const one = await get(`${kind}?journey=${id}`)
+    expect([kind, one.status]).toEqual([kind, 200])
+    expect(one.text).toContain('Übergang für 30 €')
+    // The first journey of the board is as long again, and the file of the board longer still.
+    expect((await get(kind)).text.length).toBeGreaterThan(one.text.length * 1.5)
+  }
+  expect(JSON.parse((await get(`json?journey=${id}`)).text)).toMatchObject({
+    schema: 'amtsweg-journey/1',
+    title: 'Übergang für 30 €',
+  })
+  expect((await get(`md?journey=${id}&language=en`)).text).toContain('## Figures')
+  expect((await get('csv?journey=nirgends')).status).toBe(404)
+  expect((await get('csv?language=fr')).status).toBe(400)
+})

@@ -70,16 +70,6 @@ const codeHeader = {
 
 const member = [{ bearer: [] }, { cookie: [] }]
 
-const attachment = (type: string, description: string, schema: object = text) => ({
-  parameters: [boardId],
-  security: member,
-  responses: {
-    200: { description, content: { [type]: { schema } } },
-    ...failures(401, 403, 404, 503),
-  },
-})
-
-const paper = { type: 'string', enum: PAPERS }
 const wish = (name: string, schema: object, description: string) => ({
   name,
   in: 'query',
@@ -87,6 +77,20 @@ const wish = (name: string, schema: object, description: string) => ({
   description,
 })
 
+const attachment = (type: string, description: string, schema: object = text) => ({
+  parameters: [
+    boardId,
+    wish('journey', text, 'Id of the only journey to write, as in its file or that of its shape'),
+    wish('language', language, 'Language of headings; that of the board by default'),
+  ],
+  security: member,
+  responses: {
+    200: { description, content: { [type]: { schema } } },
+    ...failures(400, 401, 403, 404, 503),
+  },
+})
+
+const paper = { type: 'string', enum: PAPERS }
 /** What may be wished of every picture. */
 const pictureWishes = [
   wish(
@@ -96,6 +100,12 @@ const pictureWishes = [
   ),
   wish('page', text, 'Id of a page'),
   wish('journey', text, 'Id of a journey, as in its file'),
+  wish('shapes', text, 'Ids of shapes of one page, by comma, 300 at most: these with all in them'),
+  wish(
+    'disposition',
+    { type: 'string', enum: ['attachment', 'inline'] },
+    '`inline`: the browser shows it, for instance to print it; `attachment` by default',
+  ),
   wish(
     'language',
     language,
@@ -393,8 +403,10 @@ export const openApi = {
     },
     '/api/boards/{id}/export.json': {
       get: {
-        summary: 'The whole board without loss',
-        ...attachment('application/json', 'amtsweg-board/1', ref('BoardFile')),
+        summary: 'The whole board without loss; with `journey` the file of that journey alone',
+        ...attachment('application/json', 'amtsweg-board/1 or amtsweg-journey/1', {
+          oneOf: [ref('BoardFile'), ref('Journey')],
+        }),
       },
     },
     '/api/boards/{id}/export.csv': {

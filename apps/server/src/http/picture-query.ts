@@ -16,6 +16,11 @@ const number = (min: number, max: number) =>
     v.maxValue(max, `a number from ${min} to ${max}`),
   )
 
+type ShapeId = Extract<RenderWhat, { type: 'shapes' }>['shapeIds'][number]
+
+/** Shapes that may be chosen by their ids: an address has 16 kB in all. */
+const SHAPES_MAX = 300
+
 const id = v.pipe(v.string(), v.maxLength(200, 'too long'))
 const { scale, dpi, side } = RENDER_LIMITS
 
@@ -26,6 +31,15 @@ const schema = v.strictObject({
   ),
   page: v.optional(id),
   journey: v.optional(id),
+  shapes: v.optional(
+    v.pipe(
+      v.string(),
+      v.transform((list) => list.split(',')),
+      v.array(v.pipe(id, v.custom<ShapeId>(isShapeId, 'ids of shapes, by comma'))),
+      v.maxLength(SHAPES_MAX, `${SHAPES_MAX} shapes at most`),
+    ),
+  ),
+  disposition: v.optional(v.picklist(['attachment', 'inline'], 'attachment or inline')),
   language: v.optional(v.picklist(['de', 'en'], 'de or en')),
   background: v.optional(v.picklist(['paper', 'transparent'], 'paper or transparent')),
   drawings: v.optional(v.picklist(['yes', 'no'], 'yes or no')),
@@ -48,6 +62,8 @@ export interface PictureQuery {
   readonly request: Omit<RenderRequest, 'resolveImage'>
   readonly size: PixelSize
   readonly layout: PdfLayout
+  /** Whether a browser shows it itself, for instance to print it, instead of keeping it. */
+  readonly isShown: boolean
 }
 
 /** The wishes in an address, or which of them does not fit and what is expected. */
@@ -73,12 +89,17 @@ export function readPictureQuery(
     lanes: wishes.lanes ?? null,
     withDrawings: wishes.drawings !== 'no',
   }
-  return { ok: true, query: { request, size: sizeOf(wishes), layout: layoutOf(wishes) } }
+  const isShown = wishes.disposition === 'inline'
+  return { ok: true, query: { request, size: sizeOf(wishes), layout: layoutOf(wishes), isShown } }
 }
 
 type Wishes = v.InferOutput<typeof schema>
 
-function whatOf({ what, page, journey }: Wishes, format: 'svg' | 'png' | 'pdf'): RenderWhat {
+function whatOf(
+  { what, page, journey, shapes }: Wishes,
+  format: 'svg' | 'png' | 'pdf',
+): RenderWhat {
+  if (shapes !== undefined) return { type: 'shapes', shapeIds: shapes }
   if (journey !== undefined || what === 'journey') return { type: 'journey', journeyId: journey }
   if (page !== undefined) return { type: 'page', pageId: page }
   if (what === 'journeys' || what === 'board') return { type: what }
@@ -96,4 +117,8 @@ function layoutOf({ paper: name, sheet, scale: factor }: Wishes): PdfLayout {
     return { type: 'tiles', sheet, poster: name ?? { scale: factor ?? 1 } }
   }
   return { type: 'fit', paper: name ?? 'A4' }
+}
+
+function isShapeId(value: unknown): boolean {
+  return typeof value === 'string' && value.startsWith('shape:')
 }

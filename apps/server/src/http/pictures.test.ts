@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { bearer, startServer } from '../testing/running-server.ts'
 
@@ -59,4 +60,27 @@ test('[SV161] what a picture cannot be is said in a sentence: nothing there, no 
     status: 400,
     body: { error: { code: 'bad_request', path: 'sheet', message: expect.stringContaining('A4') } },
   })
+})
+
+test('[SV164] a picture can be of chosen shapes, and shown instead of kept', async () => {
+  const server = await startServer()
+  const board = await server.makeBoard({ title: 'Wahl', template: 'bewohnerparkausweis' })
+  const get = (path: string) =>
+    fetch(`${server.url}/api/boards/${board.id}/export.${path}`, {
+      headers: bearer(board.keys.viewer),
+    })
+  const file = v.parse(
+    v.object({ records: v.array(v.looseObject({ id: v.string(), typeName: v.string() })) }),
+    await (await get('json')).json(),
+  )
+  const cards = file.records.filter(({ type }) => type === 'card').map(({ id }) => id)
+  const whole = await (await get('svg')).text()
+  const some = await get(`svg?disposition=inline&shapes=${cards.slice(0, 2).join(',')}`)
+  expect(some.headers.get('content-disposition')).toBe('inline; filename="wahl.svg"')
+  expect((await some.text()).length).toBeLessThan(whole.length)
+  const refused = await Promise.all(
+    ['svg?shapes=page:page', `svg?shapes=${'shape:a,'.repeat(300)}shape:a`].map(get),
+  )
+  expect(refused.map(({ status }) => status)).toEqual([400, 400])
+  expect((await get('svg?shapes=shape:nirgends')).status).toBe(404)
 })

@@ -31,5 +31,7 @@ export type PictureResult =
   | { readonly ok: false; readonly reason: 'too_large'; readonly limit: number }
   /** Too many pictures are waiting; the same request may work in a moment. */
   | { readonly ok: false; readonly reason: 'busy' }
+  /** Whoever asked no longer wants it. */
+  | { readonly ok: false; readonly reason: 'cancelled' }
   /** It took too long or too much memory, or broke. */
   | { readonly ok: false; readonly reason: 'failed' }

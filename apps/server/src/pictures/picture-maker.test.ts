@@ -42,3 +42,17 @@ test('[SV162] pictures wait for each other, so many and no more; closing lets no
   expect((await first).ok).toBe(false)
   expect(await maker.make(job())).toEqual({ ok: false, reason: 'busy' })
 })
+
+test('[SV164] a picture that nobody wants any more is stopped, waiting or in the making, and the next one is made', async () => {
+  const maker = makerWith({})
+  const [making, waiting] = [new AbortController(), new AbortController()]
+  const first = maker.make(job(), making.signal)
+  const second = maker.make(job(), waiting.signal)
+  const third = maker.make(job())
+  waiting.abort()
+  making.abort()
+  const cancelled = { ok: false, reason: 'cancelled' }
+  expect([await first, await second]).toEqual([cancelled, cancelled])
+  expect(await third).toMatchObject({ ok: true })
+  expect(await maker.make(job(), making.signal)).toEqual(cancelled)
+})

@@ -5,8 +5,8 @@ import type { PictureJob, PictureResult } from './picture-job.ts'
 
 /** Makes pictures of boards without holding anything else up. */
 export interface PictureMaker {
-  /** Never rejects. */
-  make(job: PictureJob): Promise<PictureResult>
+  /** Never rejects. Whoever no longer wants it says so by `signal`: nothing runs on, and it is `cancelled`. */
+  make(job: PictureJob, signal?: AbortSignal): Promise<PictureResult>
   close(): Promise<void>
 }
 
@@ -34,7 +34,7 @@ interface PictureMakerOptions {
 /** One worker for all boards, one picture at a time: a second one would only take memory from the rooms. */
 export function pictureMaker({ clock, logger, limits = {} }: PictureMakerOptions): PictureMaker {
   const bounds = { ...PICTURE_LIMITS, ...limits }
-  const queue: { readonly job: PictureJob; readonly answer: (result: PictureResult) => void }[] = []
+  const queue: Order[] = []
   let worker: Worker | null = null
   let isBusy = false
   let isClosed = false
@@ -53,16 +53,17 @@ export function pictureMaker({ clock, logger, limits = {} }: PictureMakerOptions
     rest?.cancel()
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
       worker ??= newWorker(bounds.heap)
-      next.answer(await run(worker, next.job))
+      next.answer(await run(worker, next))
     }
     isBusy = false
     if (!isClosed) rest = clock.after(bounds.idle, () => void dismiss())
   }
 
-  const run = (thread: Worker, job: PictureJob): Promise<PictureResult> =>
+  const run = (thread: Worker, { job, signal }: Order): Promise<PictureResult> =>
     new Promise((resolve) => {
       const end = (result: PictureResult) => {
         late.cancel()
+        signal?.removeEventListener('abort', unwanted)
         thread.off('message', end)
         thread.off('error', broken)
         thread.off('exit', broken)
@@ -74,7 +75,12 @@ export function pictureMaker({ clock, logger, limits = {} }: PictureMakerOptions
         end({ ok: false, reason: 'failed' })
       }
       const broken = () => fail('the worker ended')
+      const unwanted = () => {
+        void dismiss()
+        end({ ok: false, reason: 'cancelled' })
+      }
       const late = clock.after(bounds.time, () => fail('it took too long'))
+      signal?.addEventListener('abort', unwanted)
       thread.on('message', end)
       thread.on('error', broken)
       thread.on('exit', broken)
@@ -83,13 +89,28 @@ export function pictureMaker({ clock, logger, limits = {} }: PictureMakerOptions
     })
 
   return {
-    make: (job) =>
+    make: (job, signal) =>
       new Promise((resolve) => {
+        if (signal?.aborted === true) {
+          resolve({ ok: false, reason: 'cancelled' })
+          return
+        }
         if (isClosed || queue.length >= bounds.waiting) {
           resolve({ ok: false, reason: 'busy' })
           return
         }
-        queue.push({ job, answer: resolve })
+        const order: Order = { job, signal, answer: resolve }
+        queue.push(order)
+        signal?.addEventListener(
+          'abort',
+          () => {
+            const at = queue.indexOf(order)
+            if (at < 0) return
+            queue.splice(at, 1)
+            resolve({ ok: false, reason: 'cancelled' })
+          },
+          { once: true },
+        )
         if (!isBusy) void work()
       }),
     close: async () => {
@@ -98,6 +119,13 @@ export function pictureMaker({ clock, logger, limits = {} }: PictureMakerOptions
       await dismiss()
     },
   }
+}
+
+/** A picture that somebody waits for. */
+interface Order {
+  readonly job: PictureJob
+  readonly signal: AbortSignal | undefined
+  readonly answer: (result: PictureResult) => void
 }
 
 function newWorker(heap: number): Worker {

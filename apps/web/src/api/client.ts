@@ -47,11 +47,6 @@ export interface ApiClient {
   boardInfo(id: string): Promise<ApiResult<BoardInfo>>
   /** Which board a short code opens. */
   findCode(code: string): Promise<ApiResult<{ readonly id: string }>>
-  /** An export of the server as a file. */
-  exportFile(
-    id: string,
-    extension: 'csv' | 'md' | 'mmd' | 'cjml' | 'json',
-  ): Promise<ApiResult<Blob>>
   /**
    * Any other call: a `POST` of the body, a `GET` without one, unless `how` says otherwise. A `Blob` is sent as it is, anything
    * else as JSON. `read` takes the answer apart, and may throw.
@@ -68,6 +63,8 @@ export interface ApiClient {
 interface CallForm {
   readonly method?: 'PATCH' | 'DELETE' | undefined
   readonly headers?: Readonly<Record<string, string>> | undefined
+  /** Gives the call up; it then fails as without network. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /** A client over `fetch`; `language` is asked at each call, so that errors come in the language chosen by then. */
@@ -93,6 +90,7 @@ export function apiClient(options: {
         },
         ...(content === null ? {} : { body: content.body }),
         credentials: 'same-origin',
+        signal: how.signal ?? null,
       })
     } catch {
       return failed({ code: 'network', status: 0, message: '' })
@@ -115,8 +113,6 @@ export function apiClient(options: {
     openSession: (id, body) => post(`${boardPath(id)}/session`, body, boardSessionSchema),
     findCode: (code) => post('/api/codes', { code }, foundCodeSchema),
     boardInfo: (id) => call(boardPath(id), undefined, readJson(boardInfoSchema)),
-    exportFile: (id, extension) =>
-      call(`${boardPath(id)}/export.${extension}`, undefined, (response) => response.blob()),
   }
 }
 

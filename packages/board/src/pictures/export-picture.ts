@@ -1,10 +1,12 @@
-import { Box, type Editor, type TLShapeId } from 'tldraw'
+import { Box, isShapeId, type Editor, type TLShapeId } from 'tldraw'
 import { maxCanvasSize, type CanvasSize } from './max-canvas-size.ts'
 
 /** What to make a picture of, and how. */
 export interface PictureRequest {
   /** `journey`: the selected journey or that of the selection, else the first on the page. */
   readonly what: 'journey' | 'selection' | 'board'
+  /** Id of another journey's shape, where `what` is `journey`. */
+  readonly journey?: string | undefined
   readonly format: 'png' | 'svg'
   /** Pixels of the picture per page pixel; for SVG always 1. */
   readonly scale: 1 | 2 | 3
@@ -37,7 +39,7 @@ const SCALES = [3, 2, 1] as const
  * scales silently down past the browser's limit, so the size is computed first.
  */
 export async function exportPicture(editor: Editor, request: PictureRequest): Promise<Picture> {
-  const ids = shapesToShow(editor, request.what)
+  const ids = shapesToShow(editor, request)
   const bounds = boundsOf(editor, ids)
   if (bounds === null) return { ok: false, reason: 'nothing_to_export' }
   const options = { background: true, padding: 0, darkMode: false, bounds, scale: 1 }
@@ -60,9 +62,10 @@ export async function exportPicture(editor: Editor, request: PictureRequest): Pr
   }
 }
 
-function shapesToShow(editor: Editor, what: PictureRequest['what']): TLShapeId[] {
+function shapesToShow(editor: Editor, { what, journey: id }: PictureRequest): TLShapeId[] {
   if (what === 'selection') return editor.getSelectedShapeIds()
   if (what === 'board') return [...editor.getCurrentPageShapeIds()]
+  if (id !== undefined) return isShapeId(id) && editor.getShape(id) !== undefined ? [id] : []
   const isJourney = (shape: { type: string }) => shape.type === 'journey'
   for (const shape of editor.getSelectedShapes()) {
     const journey = isJourney(shape) ? shape : editor.findShapeAncestor(shape, isJourney)

@@ -50,7 +50,9 @@ function picture(format: Format) {
         const { records: read } = readBoard(room.doc)
         const records = await withImages(read, { board: board.id, images })
         const job = jobOf(format, records, asked.query, board.title)
-        return answer(c, await services.pictures.make(job), { format, title: board.title })
+        const made = await services.pictures.make(job, c.req.raw.signal)
+        const { isShown } = asked.query
+        return answer(c, made, { format, title: board.title, isShown })
       },
     })
   }
@@ -77,8 +79,9 @@ function jobOf(
 function answer(
   c: Context,
   result: PictureResult,
-  { format, title }: { readonly format: Format; readonly title: string },
+  options: { readonly format: Format; readonly title: string; readonly isShown: boolean },
 ): Response {
+  const { format, title, isShown } = options
   if (!result.ok) {
     switch (result.reason) {
       case 'nothing_to_draw':
@@ -89,6 +92,8 @@ function answer(
         return fail(c, 'picture_too_large', { values: { limit: result.limit } })
       case 'busy':
         return fail(c, 'pictures_busy')
+      // Nobody hears the answer to `cancelled`.
+      case 'cancelled':
       case 'failed':
         return fail(c, 'picture_failed')
       default:
@@ -96,7 +101,10 @@ function answer(
     }
   }
   c.header('Content-Type', TYPES[format])
-  c.header('Content-Disposition', `attachment; filename="${fileName(title, format)}"`)
+  c.header(
+    'Content-Disposition',
+    `${isShown ? 'inline' : 'attachment'}; filename="${fileName(title, format)}"`,
+  )
   const named = JSON.stringify(result.notDrawn.slice(0, NAMED_MISSING))
   c.header('Amtsweg-Not-Drawn', encodeURIComponent(named))
   return c.body(Buffer.from(result.bytes))

@@ -1,45 +1,80 @@
-import { saveBlob } from '@amtsweg/board'
+import type { Language } from '@amtsweg/journey'
 import { useLingui } from '@lingui/react'
-import { Braces, CodeXml, FileText, Sheet, Workflow } from 'lucide-react'
+import { Archive, Braces, CodeXml, FileJson, FileText, Sheet, Workflow } from 'lucide-react'
+import type { LucideIcon } from 'lucide-react'
 import { useState } from 'react'
-import { api } from '../../api/api.ts'
-import { Problem } from '../../page/Problem.tsx'
-import { fileName } from './file-name.ts'
+import type { BoardEditor } from '../board-editor.ts'
+import { exportable } from './exportable.ts'
+import { ExportProgress } from './ExportProgress.tsx'
+import { ALL_JOURNEYS } from './export-wish.ts'
+import { PickList } from './PickList.tsx'
+import { useExport, type ExportFile } from './use-export.ts'
 
-const FILES = [
-  { extension: 'csv', Icon: Sheet },
-  { extension: 'md', Icon: FileText },
-  { extension: 'mmd', Icon: Workflow },
-  { extension: 'cjml', Icon: CodeXml },
-  { extension: 'json', Icon: Braces },
-] as const
-type Extension = (typeof FILES)[number]['extension']
+/** A file of the server: what it is called in texts, how it is asked for, and whether it can be of one journey. */
+interface DataFile {
+  readonly name: string
+  readonly Icon: LucideIcon
+  readonly extension: ExportFile['extension']
+  /** `one`: of one journey only; `some`: of one or all; `board`: of everything. */
+  readonly of: 'one' | 'some' | 'board'
+}
 
-type Progress =
-  | { readonly type: 'idle' }
-  | { readonly type: 'busy' | 'failed'; readonly extension: Extension }
-  | { readonly type: 'saved'; readonly name: string }
+const REPORTS: readonly DataFile[] = [{ name: 'md', Icon: FileText, extension: 'md', of: 'some' }]
 
-/** The files that the server makes of what is stored. `beforeFetch` sees to it that the last edit is. */
+const DATA: readonly DataFile[] = [
+  { name: 'csv', Icon: Sheet, extension: 'csv', of: 'some' },
+  { name: 'mmd', Icon: Workflow, extension: 'mmd', of: 'some' },
+  { name: 'cjml', Icon: CodeXml, extension: 'cjml', of: 'some' },
+  { name: 'journey', Icon: FileJson, extension: 'json', of: 'one' },
+  { name: 'zip', Icon: Archive, extension: 'zip', of: 'board' },
+  { name: 'json', Icon: Braces, extension: 'json', of: 'board' },
+]
+
+/** The reports and files that the server makes of what is stored, of all journeys or a chosen one. */
 export function DataDownloads(props: {
   readonly boardId: string
   readonly title: string
+  readonly language: Language
+  readonly editor: BoardEditor | null
   readonly beforeFetch: () => Promise<void>
 }) {
   const { _ } = useLingui()
-  const [progress, setProgress] = useState<Progress>({ type: 'idle' })
+  const { editor, language } = props
+  const journeys = editor === null ? [] : exportable(editor, language).journeys
+  const [chosen, setChosen] = useState<string>(ALL_JOURNEYS)
+  const only = journeys.length === 1 ? journeys[0]?.id : undefined
+  const journey = only ?? (chosen === ALL_JOURNEYS ? undefined : chosen)
+  const { state, isBusy, save, cancel, reset } = useExport(props)
 
-  async function download(extension: Extension): Promise<void> {
-    setProgress({ type: 'busy', extension })
-    await props.beforeFetch()
-    const file = await api.exportFile(props.boardId, extension)
-    if (!file.ok) {
-      setProgress({ type: 'failed', extension })
-      return
-    }
-    const name = fileName(props.title, new Date(), extension)
-    saveBlob(file.value, name)
-    setProgress({ type: 'saved', name })
+  function download({ extension, of }: Pick<DataFile, 'extension' | 'of'>): void {
+    const wishes = new URLSearchParams({ language })
+    if (journey !== undefined && of !== 'board') wishes.set('journey', journey)
+    const base = extension === 'docx' ? 'report' : 'export'
+    if (!isBusy) void save({ call: `${base}.${extension}?${wishes.toString()}`, extension })
+  }
+
+  function buttons(files: readonly DataFile[]) {
+    return (
+      <div className="export-data__files">
+        {files
+          .filter(({ of }) => of !== 'one' || journey !== undefined)
+          .map(({ Icon, ...file }) => (
+            <button
+              key={file.name}
+              type="button"
+              className="button export-data__file"
+              aria-disabled={isBusy}
+              onClick={() => download(file)}
+            >
+              <Icon size={20} aria-hidden="true" />
+              <span className="choice__words">
+                <span>{_(`web.export.data.${file.name}.label`)}</span>
+                <span className="choice__hint">{_(`web.export.data.${file.name}.hint`)}</span>
+              </span>
+            </button>
+          ))}
+      </div>
+    )
   }
 
   return (
@@ -47,34 +82,26 @@ export function DataDownloads(props: {
       <h3 className="export-heading" id="export-data">
         {_('web.export.data.heading')}
       </h3>
-      <div className="export-data__files">
-        {FILES.map(({ extension, Icon }) => {
-          const busy = progress.type === 'busy' && progress.extension === extension
-          return (
-            <button
-              key={extension}
-              type="button"
-              className="button export-data__file"
-              aria-disabled={progress.type === 'busy'}
-              onClick={() => {
-                if (progress.type !== 'busy') void download(extension)
-              }}
-            >
-              <Icon size={20} aria-hidden="true" />
-              <span className="choice__words">
-                <span>{_(`web.export.data.${extension}.label`)}</span>
-                <span className="choice__hint">
-                  {busy ? _('web.export.data.busy') : _(`web.export.data.${extension}.hint`)}
-                </span>
-              </span>
-            </button>
-          )
-        })}
-      </div>
-      <output className="export-form__done">
-        {progress.type === 'saved' ? _('web.export.saved', { name: progress.name }) : null}
-      </output>
-      {progress.type === 'failed' ? <Problem text={_('web.export.data.failed')} /> : null}
+      {journeys.length > 1 ? (
+        <PickList
+          label={_('web.export.journey.label')}
+          value={chosen}
+          onChange={(id) => {
+            reset()
+            setChosen(id)
+          }}
+          options={[
+            { value: ALL_JOURNEYS, label: _('web.export.journey.all') },
+            ...journeys.map(({ id, title }) => ({
+              value: id,
+              label: title || _('web.export.journey.untitled'),
+            })),
+          ]}
+        />
+      ) : null}
+      {buttons(REPORTS)}
+      {buttons(DATA)}
+      <ExportProgress state={state} onCancel={cancel} />
     </section>
   )
 }

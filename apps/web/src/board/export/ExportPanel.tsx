@@ -1,4 +1,5 @@
 import { i18n } from '@lingui/core'
+import { useLingui } from '@lingui/react'
 import { exportDe } from '../../texts/export-de.ts'
 import { exportEn } from '../../texts/export-en.ts'
 import type { BoardEditor } from '../board-editor.ts'
@@ -20,10 +21,12 @@ export interface ExportPanelProps {
 
 /** What can be exported. Loaded when it is first asked for. */
 export function ExportPanel({ boardId, title, editor, beforeFetch }: ExportPanelProps) {
+  const language = useLingui().i18n.locale === 'en' ? 'en' : 'de'
+  const source = { boardId, title, language, beforeFetch } as const
   return (
     <>
-      {editor === null ? null : <PictureForm editor={editor} title={title} />}
-      <DataDownloads boardId={boardId} title={title} beforeFetch={beforeFetch} />
+      {editor === null ? null : <PictureForm editor={editor} {...source} />}
+      <DataDownloads {...source} editor={editor} />
     </>
   )
 }

@@ -1,120 +1,144 @@
-import type { PictureRequest } from '@amtsweg/board'
+import type { Language } from '@amtsweg/journey'
 import { useLingui } from '@lingui/react'
-import { CircleCheck, ImageDown } from 'lucide-react'
-import { useState } from 'react'
+import { Copy, FileDown, ImageDown, Printer } from 'lucide-react'
+import { useMemo, useState } from 'react'
 import type { FormEvent } from 'react'
-import { assertNever } from '../../page/assert-never.ts'
-import { Problem } from '../../page/Problem.tsx'
 import type { BoardEditor } from '../board-editor.ts'
-import { Choice } from './Choice.tsx'
-import { usePicture } from './use-picture.ts'
+import { ExportProgress } from './ExportProgress.tsx'
+import { exportable, partsOf } from './exportable.ts'
+import {
+  ALL_JOURNEYS,
+  exportCall,
+  isPixelFormat,
+  SHAPES_MAX,
+  type ExportWish,
+} from './export-wish.ts'
+import { foresee } from './foresee.ts'
+import { Foreseen } from './Foreseen.tsx'
+import { FormatChoice } from './FormatChoice.tsx'
+import { MoreSettings } from './MoreSettings.tsx'
+import { SizeChoices } from './SizeChoices.tsx'
+import { useExport } from './use-export.ts'
+import { WhatChoice } from './WhatChoice.tsx'
 
-const SCALES = ['1', '2', '3'] as const
-type What = PictureRequest['what']
-type Format = PictureRequest['format']
-type Scale = (typeof SCALES)[number]
+const FIRST_WISH: ExportWish = {
+  what: 'board',
+  journey: '',
+  drawings: true,
+  format: 'png',
+  size: '2',
+  width: 1920,
+  paper: 'A3',
+  dpi: 150,
+  sheet: null,
+  transparent: false,
+}
 
-/** What of the board, in which format and size, and one button. */
-export function PictureForm(props: { readonly editor: BoardEditor; readonly title: string }) {
+/** What of the board, as which file and how large; what that becomes; and what to do with it. */
+export function PictureForm(props: {
+  readonly boardId: string
+  readonly editor: BoardEditor
+  readonly title: string
+  readonly language: Language
+  readonly beforeFetch: () => Promise<void>
+}) {
   const { _ } = useLingui()
-  const { editor } = props
-  const [hasJourney] = useState(() =>
-    editor.getCurrentPageShapes().some((shape) => shape.type === 'journey'),
-  )
-  const [hasSelection] = useState(() => editor.getSelectedShapeIds().length > 0)
-  const [what, setWhat] = useState<What>(hasJourney ? 'journey' : 'board')
-  const [format, setFormat] = useState<Format>('png')
-  const [scale, setScale] = useState<Scale>('2')
-  const { state, save, reset } = usePicture(editor, props.title)
-  const making = state.type === 'making'
+  const { editor, language } = props
+  const from = useMemo(() => exportable(editor, language), [editor, language])
+  const [asked, setAsked] = useState<ExportWish>(() => ({
+    ...FIRST_WISH,
+    what: from.journeys.length > 0 ? 'journey' : 'page',
+    journey: from.chosenJourney ?? from.journeys[0]?.id ?? '',
+  }))
+  const wish = possible(asked, from.journeys[0]?.id ?? '', from.pages.length)
+  const foresight = foresee(wish, partsOf(wish, from))
+  const { state, isBusy, save, copy, print, saveFromCanvas, cancel, reset } = useExport(props)
+  const isTooMany = wish.what === 'selection' && from.ids.selection.length > SHAPES_MAX
+  const isMakeable = !isTooMany && ['pixels', 'vectors', 'paper'].includes(foresight.type)
+
+  function change(part: Partial<ExportWish>): void {
+    reset()
+    setAsked({ ...wish, ...part })
+  }
+
+  function act(work: (call: string) => Promise<void>): void {
+    if (isBusy || !isMakeable) return
+    void work(exportCall(wish, from.ids, language))
+  }
 
   function submit(event: FormEvent): void {
     event.preventDefault()
-    if (!making) void save({ what, format, scale: scaleNumber(scale) })
+    act((call) => save({ call, extension: wish.format }))
+  }
+
+  function saveCanvas(): void {
+    if (isBusy) return
+    void saveFromCanvas(editor, {
+      what: wish.what === 'page' ? 'board' : wish.what,
+      journey: wish.what === 'journey' && wish.journey !== ALL_JOURNEYS ? wish.journey : undefined,
+      format: wish.format === 'svg' ? 'svg' : 'png',
+      scale: canvasScale(wish),
+    })
   }
 
   return (
-    <form className="export-form" onSubmit={submit} onChange={reset}>
+    <form className="export-form" onSubmit={submit}>
       <h3 className="export-heading">{_('web.export.picture.heading')}</h3>
-      <Choice<What>
-        legend={_('web.export.what.legend')}
-        labels="wide"
-        value={what}
-        onChange={setWhat}
-        options={[
-          {
-            value: 'journey',
-            label: _('web.export.what.journey'),
-            disabled: !hasJourney,
-            hint: hasJourney ? undefined : _('web.export.what.journey.none'),
-          },
-          {
-            value: 'selection',
-            label: _('web.export.what.selection'),
-            disabled: !hasSelection,
-            hint: hasSelection ? undefined : _('web.export.what.selection.none'),
-          },
-          { value: 'board', label: _('web.export.what.board') },
-        ]}
-      />
-      <Choice<Format>
-        legend={_('web.export.format.legend')}
-        labels="wide"
-        value={format}
-        onChange={setFormat}
-        options={[
-          {
-            value: 'png',
-            label: _('web.export.format.png'),
-            hint: _('web.export.format.png.hint'),
-          },
-          {
-            value: 'svg',
-            label: _('web.export.format.svg'),
-            hint: _('web.export.format.svg.hint'),
-          },
-        ]}
-      />
-      {format === 'png' ? (
-        <Choice<Scale>
-          legend={_('web.export.scale.legend')}
-          labels="narrow"
-          value={scale}
-          onChange={setScale}
-          options={SCALES.map((value) => ({
-            value,
-            label: _('web.export.scale.value', { scale: value }),
-          }))}
-        />
-      ) : null}
+      <WhatChoice wish={wish} from={from} onChange={change} />
+      <FormatChoice wish={wish} onChange={change} />
+      <SizeChoices wish={wish} onChange={change} />
+      <MoreSettings wish={wish} onChange={change} isBusy={isBusy} onCanvas={saveCanvas} />
+      <Foreseen wish={wish} foresight={foresight} isTooMany={isTooMany} onChange={change} />
       <div className="export-form__action">
-        <button type="submit" className="button button--primary" aria-disabled={making}>
-          <ImageDown size={18} aria-hidden="true" />
-          {making ? _('web.export.saving') : _('web.export.save')}
+        <button
+          type="submit"
+          className="button button--primary"
+          aria-disabled={isBusy || !isMakeable}
+        >
+          {wish.format === 'pdf' ? (
+            <FileDown size={18} aria-hidden="true" />
+          ) : (
+            <ImageDown size={18} aria-hidden="true" />
+          )}
+          {_(wish.format === 'pdf' ? 'web.export.save.pdf' : 'web.export.save')}
         </button>
-        <output className="export-form__done">
-          {state.type === 'saved' ? (
-            <>
-              <CircleCheck size={18} aria-hidden="true" />
-              {_('web.export.saved', { name: state.name })}
-            </>
-          ) : null}
-        </output>
+        {isPixelFormat(wish.format) ? (
+          <button
+            type="button"
+            className="button"
+            aria-disabled={isBusy || !isMakeable}
+            onClick={() => act(copy)}
+          >
+            <Copy size={18} aria-hidden="true" />
+            {_('web.export.copy')}
+          </button>
+        ) : null}
+        {wish.format === 'pdf' ? (
+          <button
+            type="button"
+            className="button"
+            aria-disabled={isBusy || !isMakeable}
+            onClick={() => act(print)}
+          >
+            <Printer size={18} aria-hidden="true" />
+            {_('web.export.print')}
+          </button>
+        ) : null}
       </div>
-      {state.type === 'failed' ? <Problem text={state.problem} /> : null}
+      <ExportProgress state={state} onCancel={cancel} onCanvas={saveCanvas} />
     </form>
   )
 }
 
-function scaleNumber(scale: Scale): PictureRequest['scale'] {
-  switch (scale) {
-    case '1':
-      return 1
-    case '2':
-      return 2
-    case '3':
-      return 3
-    default:
-      return assertNever(scale)
-  }
+/** A wish without what does not go together: pixels and vectors are one picture each. */
+function possible(wish: ExportWish, firstJourney: string, pages: number): ExportWish {
+  if (wish.format === 'pdf') return wish
+  const what = wish.what === 'board' && pages > 1 ? 'page' : wish.what
+  return { ...wish, what, journey: wish.journey === ALL_JOURNEYS ? firstJourney : wish.journey }
+}
+
+/** The canvas knows three sizes. */
+function canvasScale({ size }: ExportWish): 1 | 2 | 3 {
+  if (size === '1') return 1
+  return size === '3' ? 3 : 2
 }

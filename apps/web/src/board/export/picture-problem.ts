@@ -1,4 +1,4 @@
-import type { Picture, PictureRequest } from '@amtsweg/board'
+import type { Picture, PictureRequest } from '@amtsweg/board/export-picture'
 import { assertNever } from '../../page/assert-never.ts'
 
 type Failure = Extract<Picture, { readonly ok: false }>

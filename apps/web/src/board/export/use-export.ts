@@ -1,0 +1,143 @@
+import { saveBlob } from '@amtsweg/board'
+import { exportPicture } from '@amtsweg/board/export-picture'
+import type { PictureRequest } from '@amtsweg/board/export-picture'
+import { useLingui } from '@lingui/react'
+import { useEffect, useRef, useState } from 'react'
+import { api } from '../../api/api.ts'
+import { boardPath } from '../../api/client.ts'
+import type { BoardEditor } from '../board-editor.ts'
+import { convertImage } from './convert-image.ts'
+import type { ExportFormat } from './export-wish.ts'
+import { fileName } from './file-name.ts'
+import { missingFrom, type Missing } from './not-drawn.ts'
+import { pictureProblem } from './picture-problem.ts'
+
+/** How far an export is. */
+export type ExportState =
+  | { readonly type: 'idle' | 'storing' | 'drawing' | 'cancelled' }
+  | { readonly type: 'saved'; readonly name: string; readonly missing: readonly Missing[] }
+  | { readonly type: 'copied'; readonly missing: readonly Missing[] }
+  /** The page to print is open; or it could not be opened, and `address` leads there. */
+  | { readonly type: 'printing'; readonly address: string; readonly isOpen: boolean }
+  | { readonly type: 'failed'; readonly problem: string }
+
+/** A file to be made: `call` is the server's, `extension` that of the file. */
+export interface ExportFile {
+  readonly call: string
+  readonly extension: ExportFormat | 'docx' | 'md' | 'csv' | 'mmd' | 'cjml' | 'json' | 'zip'
+}
+
+/** What exports need. */
+interface ExportSource {
+  readonly boardId: string
+  readonly title: string
+  readonly beforeFetch: () => Promise<void>
+}
+
+/** Has files made by the server and hands them on; one at a time, until it is done, cancelled or its dialog closed. */
+export function useExport({ boardId, title, beforeFetch }: ExportSource) {
+  const { _ } = useLingui()
+  const [state, setState] = useState<ExportState>({ type: 'idle' })
+  const running = useRef<AbortController | null>(null)
+  useEffect(() => () => running.current?.abort(), [])
+
+  /** The file; or what to say instead. */
+  async function made({ call, extension }: ExportFile, signal: AbortSignal): Promise<Made> {
+    setState({ type: 'storing' })
+    await beforeFetch()
+    if (signal.aborted) return { ok: false, state: { type: 'cancelled' } }
+    setState({ type: 'drawing' })
+    const file = await api.call(`${boardPath(boardId)}/${call}`, undefined, read, { signal })
+    if (signal.aborted) return { ok: false, state: { type: 'cancelled' } }
+    if (!file.ok) return failed(file.failure.message || _('web.export.failed.network'))
+    if (extension !== 'jpeg' && extension !== 'webp') return file
+    const blob = await convertImage(file.value.blob, `image/${extension}`)
+    if (blob === null) return failed(_('web.export.failed.convert'))
+    return { ok: true, value: { ...file.value, blob } }
+  }
+
+  /** Runs one export and tells how it ended. */
+  async function run(work: (signal: AbortSignal) => Promise<ExportState>): Promise<void> {
+    if (running.current !== null) return
+    const controller = new AbortController()
+    running.current = controller
+    const end = await work(controller.signal)
+    running.current = null
+    setState(end)
+  }
+
+  return {
+    state,
+    isBusy: state.type === 'storing' || state.type === 'drawing',
+    reset: () => {
+      if (running.current === null) setState({ type: 'idle' })
+    },
+    cancel: () => running.current?.abort(),
+    save: (file: ExportFile) =>
+      run(async (signal) => {
+        const result = await made(file, signal)
+        if (!result.ok) return result.state
+        const name = fileName(title, new Date(), file.extension === 'jpeg' ? 'jpg' : file.extension)
+        saveBlob(result.value.blob, name)
+        return { type: 'saved', name, missing: result.value.missing }
+      }),
+    copy: (call: string) =>
+      run(async (signal) => {
+        const coming = made({ call, extension: 'png' }, signal)
+        const picture = coming.then((result) => {
+          if (!result.ok) throw new Error('there is no picture to copy')
+          return result.value.blob
+        })
+        // Asked for at once: Safari lets nobody write who comes later than the click.
+        const written = await navigator.clipboard
+          .write([new ClipboardItem({ 'image/png': picture })])
+          .then(
+            () => true,
+            () => false,
+          )
+        const result = await coming
+        if (!result.ok) return result.state
+        if (!written) return { type: 'failed', problem: _('web.export.failed.copy') }
+        return { type: 'copied', missing: result.value.missing }
+      }),
+    print: (call: string) =>
+      run(async (signal) => {
+        setState({ type: 'storing' })
+        await beforeFetch()
+        if (signal.aborted) return { type: 'cancelled' }
+        const address = `${boardPath(boardId)}/${call}&disposition=inline`
+        const opened = window.open(address, '_blank')
+        return { type: 'printing', address, isOpen: opened !== null }
+      }),
+    saveFromCanvas: (editor: BoardEditor, request: PictureRequest) =>
+      run(async () => {
+        setState({ type: 'drawing' })
+        const picture = await exportPicture(editor, request)
+        if (!picture.ok) {
+          const { text, values } = pictureProblem(picture, request.what)
+          return { type: 'failed', problem: _(text, values) }
+        }
+        const name = fileName(title, new Date(), request.format)
+        saveBlob(picture.blob, name)
+        return { type: 'saved', name, missing: [] }
+      }),
+  }
+}
+
+interface MadeFile {
+  readonly blob: Blob
+  readonly missing: readonly Missing[]
+}
+
+type Made =
+  | { readonly ok: true; readonly value: MadeFile }
+  | { readonly ok: false; readonly state: ExportState }
+
+function failed(problem: string): Made {
+  return { ok: false, state: { type: 'failed', problem } }
+}
+
+async function read(response: Response): Promise<MadeFile> {
+  const missing = missingFrom(response.headers.get('amtsweg-not-drawn'))
+  return { blob: await response.blob(), missing }
+}
