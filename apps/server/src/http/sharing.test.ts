@@ -334,7 +334,7 @@ test('[SV127] each act is in the audit log, without content', async () => {
   ])
 })
 
-test('[SV140] what a facilitator has locked is put back at once for all, the sender is told, and each act is noted', async () => {
+test('[SV135] what a facilitator has locked is put back at once for all, the sender is told, and each act is noted', async () => {
   const { server, board, hostLine, guestLine } = await setUp()
   const watcher = connectStock(server.url, board.id, bearer(board.keys.viewer))
   await until('the watcher is synced', () => watcher.provider.synced)

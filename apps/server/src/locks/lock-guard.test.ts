@@ -81,7 +81,7 @@ function all(doc: Y.Doc): Readonly<Record<string, unknown>> {
   return JSON.parse(JSON.stringify(recordsOf(doc)))
 }
 
-test('[SV140] what is locked stays as it was, with all below it, whatever is done to it', () => {
+test('[SV135] what is locked stays as it was, with all below it, whatever is done to it', () => {
   const acts: readonly ((guest: ReturnType<ReturnType<typeof board>['client']>) => void)[] = [
     (guest) => guest.key('journey', 'at', [9, 9, 0]),
     (guest) => guest.key('card', 'props.contact', true),
@@ -118,7 +118,7 @@ test('[SV140] what is locked stays as it was, with all below it, whatever is don
   }
 })
 
-test('[SV140] what only holds something locked may change and move, but stays', () => {
+test('[SV135] what only holds something locked may change and move, but stays', () => {
   const { client, shown } = board()
   const guest = client('participant')
   guest.key('open-step', 'props.contact', true)
@@ -132,7 +132,7 @@ test('[SV140] what only holds something locked may change and move, but stays', 
   expect(shown()).toEqual(before)
 })
 
-test('[SV140] facilitators change what is locked, lock and unlock', () => {
+test('[SV135] facilitators change what is locked, lock and unlock', () => {
   const { client, shown } = board()
   const host = client('facilitator')
   const guest = client('participant')
@@ -145,7 +145,7 @@ test('[SV140] facilitators change what is locked, lock and unlock', () => {
   expect(shown()['card']).toMatchObject({ 'props.contact': 'by the guest' })
 })
 
-test('[SV140] nobody else locks, not even where nothing is locked yet, and not with a new shape', () => {
+test('[SV135] nobody else locks, not even where nothing is locked yet, and not with a new shape', () => {
   const { client, shown } = board([shape('open', 'page')])
   const guest = client('participant')
   guest.key('open', 'isLocked', true)
@@ -163,7 +163,7 @@ test('[SV140] nobody else locks, not even where nothing is locked yet, and not w
   expect(guest.push()).toBe(false)
 })
 
-test('[SV140] what was sent before its time does not come in with a facilitator’s update', () => {
+test('[SV135] what was sent before its time does not come in with a facilitator’s update', () => {
   const { server, client, shown } = board()
   const guest = client('participant')
   const host = client('facilitator')
@@ -186,7 +186,7 @@ test('[SV140] what was sent before its time does not come in with a facilitator�
   expect(shown()['open']).toMatchObject({ 'props.contact': true })
 })
 
-test('[SV141] whatever is done in whatever order: what is locked changes by facilitators only, and all end with the same', () => {
+test('[SV136] whatever is done in whatever order: what is locked changes by facilitators only, and all end with the same', () => {
   const ids = [...RECORDS.map(({ id }) => id), 'page', 'n1', 'n2', 'n3']
   const id = fc.constantFrom(...ids)
   const act = fc.record({

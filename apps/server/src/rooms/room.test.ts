@@ -341,7 +341,7 @@ test('[SV37] who is renamed is shown under the new name', async () => {
   expect(reader.seen().at(-1)).toEqual({ awareness: [[7, { user }]] })
 })
 
-test('[SV130] who follows cursors is told of moved ones in a few bytes, everybody else by whole states', async () => {
+test('[SV133] who follows cursors is told of moved ones in a few bytes, everybody else by whole states', async () => {
   const { enter, pass } = await setUp()
   const walker = enter()
   const follower = enter()
@@ -374,7 +374,7 @@ test('[SV130] who follows cursors is told of moved ones in a few bytes, everybod
   expect(follower.socket.frames.at(-1)?.length).toBeLessThan(12)
 })
 
-test('[SV130] a state that comes after a moved cursor is believed, and its cursor counts', async () => {
+test('[SV133] a state that comes after a moved cursor is believed, and its cursor counts', async () => {
   const { enter, pass } = await setUp()
   const walker = enter()
   const stock = enter()
@@ -399,7 +399,7 @@ test('[SV130] a state that comes after a moved cursor is believed, and its curso
   expect(clocks).toEqual([...new Set(clocks)].sort((a, b) => a - b))
 })
 
-test('[SV130] a cursor counts only from somebody who has said who it is, and on a page', async () => {
+test('[SV133] a cursor counts only from somebody who has said who it is, and on a page', async () => {
   const { enter, pass } = await setUp()
   const walker = enter()
   const follower = enter()
@@ -418,7 +418,7 @@ test.each([
   { people: 3, least: 50, most: 63 },
   { people: 300, least: 14, most: 16 },
 ])(
-  '[SV131] with $people people on a board each hears of cursors $least to $most times a second',
+  '[SV134] with $people people on a board each hears of cursors $least to $most times a second',
   async ({ people, least, most }) => {
     const { enter, clock } = await setUp()
     const [walker, ...others] = Array.from({ length: people }, () => {
