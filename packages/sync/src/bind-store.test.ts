@@ -280,7 +280,7 @@ function fakeCheckedShape(record: object) {
   return checked.record
 }
 
-test('[SY20] what the store makes of a change from elsewhere by itself gives way to what the document says', () => {
+test('[SY23] what the store makes of a change from elsewhere by itself gives way to what the document says', () => {
   const arrow = fakeShape('arrow', 'page', { end: 'at b' })
   const { store, fromElsewhere, records, settle } = boundStore([
     fakePage,

@@ -41,7 +41,7 @@ function piecesOf({ content = [] }: RichNode): readonly Piece[] {
 
 /** What stays the same at both ends is left alone; between them, like is made into like. */
 function writePieces(shared: Y.XmlFragment, pieces: readonly Piece[]): void {
-  const children = shared.toArray()
+  const children = filledIn(shared)
   let start = 0
   const most = Math.min(children.length, pieces.length)
   while (start < most && says(children[start], pieces[start])) start += 1
@@ -53,16 +53,30 @@ function writePieces(shared: Y.XmlFragment, pieces: readonly Piece[]): void {
     tail += 1
   }
   const old = children.slice(start, children.length - tail)
-  let at = start
+  let last = children[start - 1]
   for (const piece of pieces.slice(start, pieces.length - tail)) {
     const child = old[0]
     if (child !== undefined && isLike(child, piece)) {
       old.shift()
       rewrite(child, piece)
-    } else insertPiece(shared, at, piece)
-    at += 1
+      last = child
+    } else last = insertPiece(shared, last, piece)
   }
-  if (old.length > 0) shared.delete(at, old.length)
+  for (const child of old) takeOut(shared, child)
+}
+
+/** A text that was emptied stays for what another types in it at the same time, and is none until then. */
+function filledIn(shared: Y.XmlFragment): Child[] {
+  return shared.toArray().filter((child) => !isEmptyText(child))
+}
+
+function isEmptyText(child: Child | undefined): child is Y.XmlText {
+  return child instanceof Y.XmlText && child.length === 0
+}
+
+function takeOut(shared: Y.XmlFragment, child: Child): void {
+  if (child instanceof Y.XmlText) child.delete(0, child.length)
+  else shared.delete(shared.toArray().indexOf(child), 1)
 }
 
 type Child = ReturnType<Y.XmlFragment['toArray']>[number]
@@ -79,10 +93,19 @@ function rewrite(child: Child, piece: Piece): void {
   writePieces(child, piecesOf(piece.node))
 }
 
-function insertPiece(shared: Y.XmlFragment, at: number, piece: Piece): void {
+/** Puts a piece behind a child, or first; into the empty text that is there, if it is one. */
+function insertPiece(shared: Y.XmlFragment, behind: Child | undefined, piece: Piece): Child {
+  const children = shared.toArray()
+  const at = behind === undefined ? 0 : children.indexOf(behind) + 1
+  const there = children[at]
+  if (piece.type === 'text' && isEmptyText(there)) {
+    rewrite(there, piece)
+    return there
+  }
   const made = piece.type === 'text' ? new Y.XmlText() : new Y.XmlElement(piece.node.type)
   shared.insert(at, [made])
   rewrite(made, piece)
+  return made
 }
 
 function says(child: Child | undefined, piece: Piece | undefined): boolean {
@@ -93,7 +116,7 @@ function says(child: Child | undefined, piece: Piece | undefined): boolean {
   if (!(child instanceof Y.XmlElement) || child.nodeName !== piece.node.type) return false
   if (!sameValue(attributesOf(child), piece.node.attrs ?? {})) return false
   const pieces = piecesOf(piece.node)
-  const children = child.toArray()
+  const children = filledIn(child)
   return children.length === pieces.length && children.every((each, at) => says(each, pieces[at]))
 }
 

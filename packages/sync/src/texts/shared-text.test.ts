@@ -169,6 +169,29 @@ test('[SY17] two people changing one rich text at once end with the same one', (
   )
 })
 
+test('[SY17] who empties a text in which another types leaves the letters of that one', () => {
+  const lines = (...texts: readonly string[]) => ({
+    type: 'doc',
+    content: texts.map((text) => ({
+      type: 'paragraph',
+      ...(text !== '' && { content: [{ type: 'text', text }] }),
+    })),
+  })
+  const [a, b] = pair(lines('Antrag', 'Gebühr'))
+  write(a, lines('', 'Gebühr'))
+  write(b, lines('Antrag!', 'Gebühr'))
+  join(a, b)
+  expect([read(a), read(b)]).toEqual([lines('!', 'Gebühr'), lines('!', 'Gebühr')])
+  write(a, lines('', ''))
+  join(a, b)
+  // And two who begin to type where it was emptied type in one text.
+  write(a, lines('', 'Frist'))
+  write(b, lines('', 'neue '))
+  join(a, b)
+  expect(read(b)).toEqual(read(a))
+  expect([lines('', 'Fristneue '), lines('', 'neue Frist')]).toContainEqual(read(a))
+})
+
 test('[SY17] one letter typed costs one letter, and bold takes no letter along', () => {
   const sentence = 'Der Antrag liegt seit drei Wochen bei der zuständigen Stelle. '.repeat(20)
   const rich = (content: readonly unknown[]) => ({
