@@ -59,4 +59,24 @@ export const REGRESSIONS: Readonly<Record<string, Plan>> = {
       { who: 1, what: { type: 'type', at: 0, to: 3 }, wait: 34, isSeen: false },
     ],
   },
+  'one empties a note while another types in it': {
+    people: 2,
+    moments: [
+      { who: 0, what: { type: 'note', at: 1, where: { x: 1, y: 10 } }, wait: 150, isSeen: true },
+      { who: 0, what: { type: 'type', at: 21, to: 0 }, wait: 150, isSeen: true },
+      { who: 1, what: { type: 'latency', ms: 300 }, wait: 0, isSeen: true },
+      { who: 1, what: { type: 'type', at: 21, to: 0 }, wait: 0, isSeen: true },
+      { who: 0, what: { type: 'rub out', at: 21, to: 0 }, wait: 150, isSeen: true },
+    ],
+  },
+  'one sets a colour, another sets it back, and the first takes it back and does it again': {
+    people: 2,
+    moments: [
+      { who: 0, what: { type: 'note', at: 1, where: { x: 1, y: 10 } }, wait: 150, isSeen: true },
+      { who: 1, what: { type: 'color', at: 21, to: 1 }, wait: 150, isSeen: true },
+      { who: 0, what: { type: 'color', at: 21, to: 0 }, wait: 150, isSeen: true },
+      { who: 1, what: { type: 'undo', times: 1 }, wait: 150, isSeen: true },
+      { who: 1, what: { type: 'redo', times: 1 }, wait: 150, isSeen: true },
+    ],
+  },
 }

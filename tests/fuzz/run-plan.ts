@@ -173,7 +173,7 @@ class Run {
     switch (what.type) {
       case 'undo':
       case 'redo':
-        this.#watch.duringUndo(person.name, () => {
+        this.#watch.duringUndo({ name: person.name, act: what.type }, () => {
           for (let time = 0; time < what.times; time += 1) editor[what.type]()
         })
         return []

@@ -9,8 +9,15 @@ type Source = 'user' | 'remote'
 interface LastSetters {
   readonly rest: Source
   readonly keys: Map<string, Source>
-  /** All that this editor's own user has ever set a key to: what stands there so again may go back. */
-  readonly own: Map<string, unknown[]>
+  readonly own: OwnValues
+}
+
+/** By key, in the order of what this editor's own user has done. */
+interface OwnValues {
+  /** All that the user has ever set it to: what stands there so again may go back. */
+  readonly left: Map<string, unknown[]>
+  /** All that the user has ever found there and changed: what stands there so again may be done again. */
+  readonly found: Map<string, unknown[]>
 }
 
 const DOCUMENT_TYPES = ['shape', 'binding', 'page', 'asset', 'document'] as const
@@ -30,7 +37,7 @@ export class Watch {
   readonly #deleted = new Set<string>()
   readonly #stops = new Map<string, () => void>()
   /** Whose undo or redo is going on. */
-  #undoing: string | null = null
+  #undoing: { readonly name: string; readonly act: 'undo' | 'redo' } | null = null
 
   /** Watches an editor until `leave`. */
   follow(name: string, editor: Editor): void {
@@ -42,7 +49,7 @@ export class Watch {
         type,
         (record: TLRecord, source: Source) => {
           if (
-            this.#undoing === name &&
+            this.#undoing?.name === name &&
             source === 'user' &&
             deletedBy.get(record.id) === 'remote'
           ) {
@@ -51,7 +58,7 @@ export class Watch {
           deletedBy.delete(record.id)
           // What comes back as its user had left it is theirs still.
           const own = source === 'remote' ? setters.get(record.id)?.own : undefined
-          setters.set(record.id, { rest: source, keys: new Map(), own: own ?? new Map() })
+          setters.set(record.id, { rest: source, keys: new Map(), own: own ?? noValues() })
           if (source === 'remote') return
           this.#made.add(record.id)
           this.#lettersOf(record.id, lettersIn(record), new Set())
@@ -63,22 +70,26 @@ export class Watch {
           const setter: LastSetters = setters.get(after.id) ?? {
             rest: 'remote',
             keys: new Map(),
-            own: new Map(),
+            own: noValues(),
           }
           setters.set(after.id, setter)
           for (const key of keysThatDiffer(before, after)) {
             const last = setter.keys.get(key) ?? setter.rest
-            if (this.#undoing === name && source === 'user' && last === 'remote') {
-              const isAsLeft = setter.own
-                .get(key)
-                ?.some((own) => isEqual(own, valueAt(before, key)))
-              if (!isPlaceKey(key) && isAsLeft !== true) {
+            if (this.#undoing?.name === name && source === 'user' && last === 'remote') {
+              const { left, found } = setter.own
+              // An undo that finds the key as it was already changes nothing; the redo after it does.
+              const own = [left, ...(this.#undoing.act === 'redo' ? [found] : [])]
+              const isAsLeft = own.some((values) =>
+                values.get(key)?.some((value) => isEqual(value, valueAt(before, key))),
+              )
+              if (!isPlaceKey(key) && !isAsLeft) {
                 this.trespasses.push(`${name} takes back ${key} of ${after.id} from another`)
               }
             }
             setter.keys.set(key, source)
             if (source === 'user') {
-              setter.own.set(key, [...(setter.own.get(key) ?? []), valueAt(after, key)])
+              add(setter.own.left, key, valueAt(after, key))
+              add(setter.own.found, key, valueAt(before, key))
             }
           }
           if (source === 'user') this.#lettersOf(after.id, lettersIn(after), lettersIn(before))
@@ -105,8 +116,11 @@ export class Watch {
   }
 
   /** Runs an undo or redo of somebody. */
-  duringUndo(name: string, run: () => void): void {
-    this.#undoing = name
+  duringUndo(
+    undoing: { readonly name: string; readonly act: 'undo' | 'redo' },
+    run: () => void,
+  ): void {
+    this.#undoing = undoing
     try {
       run()
     } finally {
@@ -138,4 +152,12 @@ export class Watch {
     for (const letter of after) if (!before.has(letter)) letters.add(letter)
     for (const letter of before) if (!after.has(letter)) letters.delete(letter)
   }
+}
+
+function noValues(): OwnValues {
+  return { left: new Map(), found: new Map() }
+}
+
+function add(values: Map<string, unknown[]>, key: string, value: unknown): void {
+  values.set(key, [...(values.get(key) ?? []), value])
 }
