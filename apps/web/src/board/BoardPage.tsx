@@ -81,7 +81,9 @@ export function BoardPage(props: { readonly id: string; readonly session: BoardS
       <>
         <Loading status={view.status} />
         <Suspense fallback={null}>
-          {view.closed === null ? null : <ClosedDialog reason={view.closed} />}
+          {view.closed === null ? null : (
+            <ClosedDialog reason={view.closed} board={board} title={title} />
+          )}
         </Suspense>
       </>
     )
@@ -147,7 +149,9 @@ export function BoardPage(props: { readonly id: string; readonly session: BoardS
         </main>
       </div>
       <Suspense fallback={null}>
-        {view.closed === null ? null : <ClosedDialog reason={view.closed} />}
+        {view.closed === null ? null : (
+          <ClosedDialog reason={view.closed} board={board} title={title} />
+        )}
       </Suspense>
     </DialogPlaces>
   )

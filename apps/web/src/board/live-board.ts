@@ -1,6 +1,6 @@
 import { createBoardStore, latePart } from '@amtsweg/board'
 import { SCHEMA_VERSION, checkRecord } from '@amtsweg/board/schema'
-import { bindStore, connectBoard, recordsOf } from '@amtsweg/sync'
+import { assembleRecord, bindStore, connectBoard, recordsOf } from '@amtsweg/sync'
 import type { BoardConnection, PendingSource, Rights, StoreBinding } from '@amtsweg/sync'
 import * as Y from 'yjs'
 import { deleteLocalCopy } from '../recent/local-copy-name.ts'
@@ -35,6 +35,16 @@ export interface BoardView {
 
 /** A board that is open in this window: document, connection and store, from opening to closing. */
 export interface LiveBoard {
+  readonly id: string
+  /** All that this window has, stored or not, by id, as the document has it. */
+  readonly raw: () => Readonly<Record<string, unknown>>
+  /** One of it as a record, or why it is none. */
+  readonly record: (
+    id: string,
+  ) =>
+    | { readonly ok: true; readonly record: object }
+    | { readonly ok: false; readonly reason: string }
+  readonly schema: object
   readonly awareness: BoardConnection['awareness']
   /** Something for the person at the screen, as a code of the server. */
   readonly onNotice: BoardConnection['onNotice']
@@ -45,6 +55,7 @@ export interface LiveBoard {
   readonly flush: () => void
   /** Whether something done here is not known to be stored. */
   readonly unsaved: () => boolean
+  /** Lets go of the line, the document and the copy on this device; whatever is not stored by then is in that copy only. */
   readonly close: () => void
 }
 
@@ -167,6 +178,13 @@ export function openLiveBoard(id: string, origin: string): LiveBoard {
   void bind()
 
   return {
+    id,
+    raw: () => recordsOf(doc).toJSON(),
+    record: (recordId) => {
+      const assembled = assembleRecord(recordsOf(doc), recordId)
+      return assembled.ok ? checkRecord(assembled.value) : assembled
+    },
+    schema: SCHEMA_VERSION,
     awareness: connection.awareness,
     onNotice: (listener) => connection.onNotice(listener),
     cursors: connection.cursors,
@@ -181,9 +199,12 @@ export function openLiveBoard(id: string, origin: string): LiveBoard {
       return (dirty && view.status !== 'saved') || (view.images?.hasPending() ?? false)
     },
     close: () => {
+      if (!open) return
       open = false
       binding?.flush()
       binding?.dispose()
+      binding = null
+      dirty = false
       stopStatus()
       stopClosed()
       stopRights()

@@ -17,12 +17,12 @@ export const closedDe: Readonly<Record<string, string>> = {
   'web.closed.too_much.text':
     'Ihre letzte Änderung ist größer, als das Board aufnehmen kann, und wurde nicht gespeichert. Alles davor ist auf dem Board.',
   'web.closed.too_much.help':
-    'Laden Sie die Seite neu und fügen Sie weniger auf einmal ein, zum Beispiel ein kleineres Bild.',
+    'Laden Sie die Seite neu und fügen Sie weniger auf einmal ein, zum Beispiel ein kleineres Bild. Wenn dieser Hinweis wiederkommt, laden Sie ohne die nicht gespeicherten Änderungen neu.',
   'web.closed.misunderstood.heading': 'Der Server hat etwas nicht verstanden',
   'web.closed.misunderstood.text':
     'Dieses Fenster hat dem Server etwas geschickt, das er nicht lesen kann, und er hat die Verbindung beendet. Alles, was als gespeichert angezeigt war, ist auf dem Board.',
   'web.closed.misunderstood.help':
-    'Laden Sie die Seite neu. Wenn es wieder geschieht, sagen Sie es bitte der Stelle, die diesen Server betreut.',
+    'Laden Sie die Seite neu. Wenn es wieder geschieht, laden Sie ohne die nicht gespeicherten Änderungen neu, und sagen Sie es bitte der Stelle, die diesen Server betreut.',
   'web.closed.too_slow.heading': 'Ihre Verbindung ist zu langsam',
   'web.closed.too_slow.text':
     'Auf dem Board geschieht mehr, als bei Ihnen ankommt, und der Server hat die Verbindung beendet. Alles, was als gespeichert angezeigt war, ist auf dem Board.',
@@ -36,6 +36,16 @@ export const closedDe: Readonly<Record<string, string>> = {
     'Der Server hat die Verbindung dieses Fensters beendet. Alles, was als gespeichert angezeigt war, ist auf dem Board.',
   'web.closed.interrupted.help': 'Laden Sie die Seite neu, um weiterzuarbeiten.',
   'web.closed.dismiss': 'Nur noch ansehen',
+
+  'web.closed.without.label': 'Ohne die nicht gespeicherten Änderungen neu laden',
+  'web.closed.without.heading': 'Ohne die nicht gespeicherten Änderungen neu laden?',
+  'web.closed.without.text':
+    'Alles, was auf dem Board gespeichert ist, bleibt. Was nur auf diesem Gerät ist, geht dabei verloren. Sichern Sie es vorher als Datei: Sie enthält das ganze Board, wie Sie es hier haben.',
+  'web.closed.without.save': 'Änderungen als Datei sichern',
+  'web.closed.without.saved': 'Gesichert: {name}',
+  'web.closed.without.back': 'Zurück',
+  'web.closed.without.failed':
+    'Die Kopie auf diesem Gerät konnte nicht geleert werden; sie ist unverändert. Schließen Sie die anderen Fenster mit diesem Board, laden Sie diese Seite neu und versuchen Sie es noch einmal.',
 
   'web.board.newer.heading': 'Bitte laden Sie die Seite neu',
   'web.board.newer.text':

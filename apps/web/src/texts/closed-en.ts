@@ -17,12 +17,12 @@ export const closedEn: Readonly<Record<string, string>> = {
   'web.closed.too_much.text':
     'Your last change is larger than the board can take and was not saved. Everything before it is on the board.',
   'web.closed.too_much.help':
-    'Reload the page and insert less at once, for example a smaller image.',
+    'Reload the page and insert less at once, for example a smaller image. If this note comes back, reload without the unsaved changes.',
   'web.closed.misunderstood.heading': 'The server did not understand something',
   'web.closed.misunderstood.text':
     'This window sent the server something that it cannot read, and it ended the connection. Everything that was shown as saved is on the board.',
   'web.closed.misunderstood.help':
-    'Reload the page. If it happens again, please tell the people who look after this server.',
+    'Reload the page. If it happens again, reload without the unsaved changes, and please tell the people who look after this server.',
   'web.closed.too_slow.heading': 'Your connection is too slow',
   'web.closed.too_slow.text':
     'More happens on the board than reaches you, and the server ended the connection. Everything that was shown as saved is on the board.',
@@ -36,6 +36,16 @@ export const closedEn: Readonly<Record<string, string>> = {
     'The server ended the connection of this window. Everything that was shown as saved is on the board.',
   'web.closed.interrupted.help': 'Reload the page to go on working.',
   'web.closed.dismiss': 'Just keep looking',
+
+  'web.closed.without.label': 'Reload without the unsaved changes',
+  'web.closed.without.heading': 'Reload without the unsaved changes?',
+  'web.closed.without.text':
+    'Everything saved on the board stays. What is on this device only is lost. Save it as a file first: it holds the whole board as you have it here.',
+  'web.closed.without.save': 'Save changes as a file',
+  'web.closed.without.saved': 'Saved: {name}',
+  'web.closed.without.back': 'Back',
+  'web.closed.without.failed':
+    'The copy on this device could not be emptied; it is unchanged. Close the other windows with this board, reload this page and try again.',
 
   'web.board.newer.heading': 'Please reload the page',
   'web.board.newer.text':
