@@ -4,11 +4,13 @@ import { guardLocks } from './locks/guard-locks.ts'
 import { emptyDeletedPages } from './map/empty-deleted-pages.ts'
 import { guardActs } from './map/guard-acts.ts'
 import { markLifted } from './map/mark-lifted.ts'
+import { untieSiblings } from './map/untie-siblings.ts'
 import { addOnDoubleClick } from './overlay/add-on-double-click.ts'
 
 /** The part of `wireBoard` that the first paint does not need. */
 export function wireLate(editor: Editor): () => void {
   const stops = [
+    untieSiblings(editor),
     guardActs(editor),
     guardLocks(editor),
     emptyDeletedPages(editor),
