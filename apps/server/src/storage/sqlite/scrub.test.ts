@@ -37,7 +37,7 @@ function randomOf(seed: number): (bound: number) => number {
 }
 
 /**
- * Fills boards with edits, folds, named states and people whose sizes and order come from the seed. Only what belongs to
+ * Fills boards with edits, folds, named states, images and people whose sizes and order come from the seed. Only what belongs to
  * a board that begins with `gone` holds the canary.
  */
 async function fill(storage: Storage, seed: number, word = CANARY): Promise<void> {
@@ -66,6 +66,8 @@ async function fill(storage: Storage, seed: number, word = CANARY): Promise<void
       name: wordOf(board),
       createdAt: round,
     })
+    const image = { hash: `image-${round}`, type: 'image/png', data: bytes(wordOf(board)) } as const
+    await storage.images.put(board, image, { images: 100, bytes: 1_000_000 })
     const { rows } = await storage.log.read(board, 0)
     const seq = rows.at(-1)?.seq
     if (round % 4 !== 3 || seq === undefined) continue
