@@ -99,6 +99,7 @@ export class Watch {
         type,
         (record: TLRecord, source: Source) => {
           deletedBy.set(record.id, source)
+          if (isEmptyGroup(editor, record)) this.#deleted.add(record.id)
           if (source === 'remote') return
           this.#deleted.add(record.id)
           this.#letters.delete(record.id)
@@ -152,6 +153,12 @@ export class Watch {
     for (const letter of after) if (!before.has(letter)) letters.add(letter)
     for (const letter of before) if (!after.has(letter)) letters.delete(letter)
   }
+}
+
+/** tldraw lets a group go when others have taken out what was in it, on whichever screen that is seen first. */
+function isEmptyGroup(editor: Editor, record: TLRecord): boolean {
+  if (record.typeName !== 'shape' || record.type !== 'group') return false
+  return editor.getSortedChildIdsForParent(record.id).length === 0
 }
 
 function noValues(): OwnValues {
