@@ -42,8 +42,9 @@ async function canvasPicture(page: Page): Promise<Buffer> {
   for (const name of ['Ganzes Board', 'PNG', '1-fach']) {
     await page.getByRole('radio', { name }).check({ force: true })
   }
+  await page.getByText('Mehr Einstellungen').click()
   const waiting = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Bild speichern' }).click()
+  await page.getByRole('button', { name: 'Bild der Leinwand speichern' }).click()
   return readFileSync(await (await waiting).path())
 }
 
