@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
+import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from './fixtures.ts'
 import { expectAccessible } from './accessible.ts'
 import { boxOf, createBoard, shape } from './on-the-board.ts'
@@ -263,6 +264,11 @@ test('the data are saved as table, report, diagram and file', async ({ server, p
   expect(csv.bytes.toString().split('\r\n')).toHaveLength(11)
   const report = await exported(page, [], 'Bericht (Markdown)')
   expect(report.bytes.toString()).toContain('| Medienbrüche | 4 |')
+  const word = await exported(page, [], 'Bericht (Word)')
+  expect(word.name).toMatch(/^Zahlen_.*\.docx$/)
+  const xml = unzipSync(word.bytes)['word/document.xml'] ?? new Uint8Array()
+  for (const text of ['Keine vorläufige Bestätigung', 'Once-Only über Melderegister', '30,70 €'])
+    expect(strFromU8(xml).replaceAll('\u00A0', ' ')).toContain(text)
   const diagram = await exported(page, [], 'Diagramm (Mermaid)')
   expect(diagram.bytes.toString()).toContain('journey')
   const exchange = await exported(page, [], 'Austausch (CJML 2.0)')

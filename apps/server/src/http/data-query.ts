@@ -1,4 +1,5 @@
-import type { Journey, Language } from '@amtsweg/journey'
+import type { BoardJourney } from '@amtsweg/board/schema'
+import type { Language } from '@amtsweg/journey'
 import type { Context } from 'hono'
 import * as v from 'valibot'
 import type { BoardReading } from '../boards/board-document.ts'
@@ -35,8 +36,8 @@ export function readDataQuery(
 export function journeysAsked(
   { journeys }: Pick<BoardReading, 'journeys'>,
   { journey: id }: Pick<DataQuery, 'journey'>,
-): readonly Journey[] | null {
-  if (id === undefined) return journeys.map(({ journey }) => journey)
+): readonly BoardJourney[] | null {
+  if (id === undefined) return journeys
   const found = journeys.find(({ shapeId, journey }) => shapeId === id || journey.id === id)
-  return found === undefined ? null : [found.journey]
+  return found === undefined ? null : [found]
 }

@@ -463,6 +463,17 @@ export const openApi = {
         ]),
       },
     },
+    '/api/boards/{id}/report.docx': {
+      get: {
+        summary:
+          'A report with a picture, figures, phases and findings of each journey, for word processors',
+        ...attachment(
+          'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+          'Office Open XML',
+          { type: 'string', format: 'binary' },
+        ),
+      },
+    },
     '/api/boards/{id}/history': {
       get: {
         summary: 'Who did how much when, and which states were kept; for those who may write',

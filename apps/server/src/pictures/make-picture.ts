@@ -1,6 +1,7 @@
 import { RENDER_LIMITS, renderPdf, renderPng, renderSvg } from '@amtsweg/board/render'
 import type { NotDrawn } from '@amtsweg/board/render'
 import { assertNever } from '../assert-never.ts'
+import { makeReport } from '../reports/make-report.ts'
 import type { PictureJob, PictureResult } from './picture-job.ts'
 
 /** Makes a picture; for a worker, because it takes seconds of a core. */
@@ -22,6 +23,10 @@ export async function makePicture(job: PictureJob): Promise<PictureResult> {
       if (made.ok) return finished(made.pdf, made.notDrawn)
       if (made.reason !== 'too_many_sheets') return made
       return { ok: false, reason: 'too_large', limit: RENDER_LIMITS.sheets }
+    }
+    case 'docx': {
+      const { docx, notDrawn } = await makeReport(job)
+      return finished(docx, notDrawn)
     }
     default:
       return assertNever(job)

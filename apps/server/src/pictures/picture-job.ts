@@ -1,4 +1,5 @@
 import type { PdfLayout, PixelSize, RenderRequest } from '@amtsweg/board/render'
+import type { BoardJourney } from '@amtsweg/board/schema'
 import type { BoardRecord } from '../boards/board-document.ts'
 
 /** What of a picture crosses to the worker: functions cannot. */
@@ -12,6 +13,12 @@ export type PictureJob = {
   | { readonly format: 'svg' }
   | { readonly format: 'png'; readonly size: PixelSize }
   | { readonly format: 'pdf'; readonly layout: PdfLayout; readonly title: string }
+  /** A report with pictures. */
+  | {
+      readonly format: 'docx'
+      readonly journeys: readonly BoardJourney[]
+      readonly title: string
+    }
 )
 
 /** What a picture became, or why it did not. */

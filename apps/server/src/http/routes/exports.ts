@@ -85,8 +85,9 @@ function exporting({ extension, type, write }: Export) {
     return withRoom(c, services, {
       board: board.id,
       work({ doc }) {
-        const journeys = journeysAsked(readBoard(doc), asked.query)
-        if (journeys === null) return fail(c, 'unknown_part')
+        const found = journeysAsked(readBoard(doc), asked.query)
+        if (found === null) return fail(c, 'unknown_part')
+        const journeys = found.map((each) => each.journey)
         const name = fileName(board.title, extension)
         c.header('Content-Type', type)
         c.header('Content-Disposition', `attachment; filename="${name}"`)

@@ -12,9 +12,10 @@ import { readPictureQuery } from '../picture-query.ts'
 import type { PictureQuery } from '../picture-query.ts'
 import type { Services } from '../services.ts'
 
-type Format = PictureJob['format']
+type Format = Exclude<PictureJob['format'], 'docx'>
 
-const TYPES: Readonly<Record<Format, string>> = {
+const TYPES: Readonly<Record<PictureJob['format'], string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   svg: 'image/svg+xml',
   png: 'image/png',
   pdf: 'application/pdf',
@@ -52,7 +53,7 @@ function picture(format: Format) {
         const job = jobOf(format, records, asked.query, board.title)
         const made = await services.pictures.make(job, c.req.raw.signal)
         const { isShown } = asked.query
-        return answer(c, made, { format, title: board.title, isShown })
+        return answerPicture(c, made, { format, title: board.title, isShown })
       },
     })
   }
@@ -76,10 +77,15 @@ function jobOf(
   }
 }
 
-function answer(
+/** Answers with what was made, or says why there is none. */
+export function answerPicture(
   c: Context,
   result: PictureResult,
-  options: { readonly format: Format; readonly title: string; readonly isShown: boolean },
+  options: {
+    readonly format: PictureJob['format']
+    readonly title: string
+    readonly isShown: boolean
+  },
 ): Response {
   const { format, title, isShown } = options
   if (!result.ok) {

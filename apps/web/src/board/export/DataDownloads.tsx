@@ -1,6 +1,15 @@
 import type { Language } from '@amtsweg/journey'
 import { useLingui } from '@lingui/react'
-import { Archive, Braces, CodeXml, FileJson, FileText, Sheet, Workflow } from 'lucide-react'
+import {
+  Archive,
+  Braces,
+  CodeXml,
+  FileJson,
+  FileText,
+  FileType,
+  Sheet,
+  Workflow,
+} from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import { useState } from 'react'
 import type { BoardEditor } from '../board-editor.ts'
@@ -19,7 +28,10 @@ interface DataFile {
   readonly of: 'one' | 'some' | 'board'
 }
 
-const REPORTS: readonly DataFile[] = [{ name: 'md', Icon: FileText, extension: 'md', of: 'some' }]
+const REPORTS: readonly DataFile[] = [
+  { name: 'docx', Icon: FileType, extension: 'docx', of: 'some' },
+  { name: 'md', Icon: FileText, extension: 'md', of: 'some' },
+]
 
 const DATA: readonly DataFile[] = [
   { name: 'csv', Icon: Sheet, extension: 'csv', of: 'some' },
