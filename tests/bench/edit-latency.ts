@@ -1,12 +1,12 @@
 /**
  * Milliseconds from a letter typed in one browser until it is painted in another, with durable commits on,
- * beside the raw limit: the same two browsers joined by a relay that neither parses nor stores.
+ * beside the raw limit: the same two browsers joined by a relay that neither parses nor stores. And until the figures follow.
  */
 import { once } from 'node:events'
 import { chromium } from '@playwright/test'
 import type { Browser, Page } from '@playwright/test'
 import { WebSocketServer } from 'ws'
-import { createBoard, joinBoard, shareLink } from '../e2e/on-the-board.ts'
+import { boxOf, createBoard, joinBoard, shape, shareLink } from '../e2e/on-the-board.ts'
 import config from '../e2e/playwright.config.ts'
 import { runServer } from '../e2e/running-server.ts'
 
@@ -24,14 +24,22 @@ export async function benchEditLatency(): Promise<void> {
       `${'edit until painted, ms'.padEnd(28)} ${'median'.padStart(8)} ${'p95'.padStart(8)}`,
     )
     console.log(row('raw relay (limit)', relay))
-    console.log(row('Amtsweg, durable commits', amtsweg))
-    console.log(`ratio of medians: ${(quantile(amtsweg, 0.5) / quantile(relay, 0.5)).toFixed(2)}`)
+    console.log(row('Amtsweg, durable commits', amtsweg.cards))
+    console.log(row('Amtsweg, figures (aim 500)', amtsweg.figures))
+    const ratio = quantile(amtsweg.cards, 0.5) / quantile(relay, 0.5)
+    console.log(`ratio of medians: ${ratio.toFixed(2)}`)
   } finally {
     await browser.close()
   }
 }
 
-async function board(browser: Browser): Promise<readonly number[]> {
+/** The step whose waiting time is changed; the others wait 34 days together. */
+const WAITING_STEP = 'Gibt Antrag ab'
+const OTHERS_WAIT = 34
+
+async function board(
+  browser: Browser,
+): Promise<{ readonly cards: readonly number[]; readonly figures: readonly number[] }> {
   const server = await runServer()
   try {
     const writer = await newPage(browser)
@@ -44,10 +52,21 @@ async function board(browser: Browser): Promise<readonly number[]> {
     const box = await card.boundingBox()
     if (box === null) throw new Error('the card was expected to be on the screen')
     await writer.mouse.dblclick(box.x + 40, box.y + 20)
-    return await measure(writer, reader, {
-      write: async (text) => writer.locator('.tl-canvas textarea').fill(text),
+    const cards = await measure(writer, reader, {
+      textOf: roundText,
+      write: async (round) => writer.locator('.tl-canvas textarea').fill(roundText(round)),
       shown: '.tl-canvas',
     })
+    await writer.keyboard.press('Escape')
+    const step = await boxOf(shape(writer, 'step', WAITING_STEP))
+    await writer.mouse.click(step.x + 20, step.y + 12)
+    const field = writer.getByLabel('Wartezeit in Tagen')
+    const figures = await measure(writer, reader, {
+      textOf: (round) => `${OTHERS_WAIT + 100 + round} Tage`,
+      write: async (round) => field.fill(String(100 + round)),
+      shown: '[data-figure="waitDays"]',
+    })
+    return { cards, figures }
   } finally {
     await server.remove()
   }
@@ -86,7 +105,8 @@ async function rawRelay(browser: Browser): Promise<readonly number[]> {
     }
     const [writer, reader] = pages
     return await measure(writer, reader, {
-      write: async (text) => writer.locator('input').fill(text),
+      textOf: roundText,
+      write: async (round) => writer.locator('input').fill(roundText(round)),
       shown: '#shown',
     })
   } finally {
@@ -95,15 +115,27 @@ async function rawRelay(browser: Browser): Promise<readonly number[]> {
   }
 }
 
+function roundText(round: number): string {
+  return `Runde-${round}-Ende`
+}
+
 /** Times from the input event in one page until the frame after the change in the other. */
 async function measure(
   writer: Page,
   reader: Page,
-  { write, shown }: { readonly write: (text: string) => Promise<void>; readonly shown: string },
+  {
+    textOf,
+    write,
+    shown,
+  }: {
+    readonly textOf: (round: number) => string
+    readonly write: (round: number) => Promise<void>
+    readonly shown: string
+  },
 ): Promise<readonly number[]> {
   const times: number[] = []
   for (let round = 0; round < ROUNDS; round += 1) {
-    const text = `Runde-${round}-Ende`
+    const text = textOf(round)
     const painted = reader.evaluate(
       ({ selector, wanted }) =>
         new Promise<number>((resolve) => {
@@ -134,7 +166,7 @@ async function measure(
     )
     // Both listen before anything is typed.
     await Promise.all([reader.evaluate(() => null), writer.evaluate(() => null)])
-    await write(text)
+    await write(round)
     times.push((await painted) - (await typed))
   }
   return times
