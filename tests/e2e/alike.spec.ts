@@ -9,7 +9,7 @@ import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { expect, test } from './fixtures.ts'
-import { joinBoard } from './on-the-board.ts'
+import { chooseRadio, joinBoard } from './on-the-board.ts'
 
 /*
  * The picture that the server draws without a browser beside the canvas' own, for every template and kind of shape. What
@@ -40,7 +40,7 @@ async function makeBoard(url: string, template: string) {
 async function canvasPicture(page: Page): Promise<Buffer> {
   await page.getByRole('button', { name: 'Exportieren', exact: true }).click()
   for (const name of ['Ganzes Board', 'PNG', '1-fach']) {
-    await page.getByRole('radio', { name }).check({ force: true })
+    await chooseRadio(page.getByRole('radio', { name }))
   }
   await page.getByText('Mehr Einstellungen').click()
   const waiting = page.waitForEvent('download')

@@ -1,6 +1,7 @@
 import { expectAccessible } from './accessible.ts'
 import { expect, test } from './fixtures.ts'
 import {
+  chooseRadio,
   createBoard,
   joinBoard,
   onCanvas,
@@ -55,7 +56,7 @@ test('the whole way is there in English too', async ({ server, person }) => {
   await page.goto(server.url)
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   await page.getByLabel('Title of the board').fill('Permit')
-  await page.getByRole('radio', { name: 'Resident parking permit' }).check({ force: true })
+  await chooseRadio(page.getByRole('radio', { name: 'Resident parking permit' }))
   await page.getByRole('button', { name: 'Create board' }).click()
   await expect(page.locator('output.save-state')).toHaveText('Saved', { timeout: 30_000 })
   await expect(shape(page, 'step', 'Moves, finds no parking')).toBeVisible()

@@ -4,12 +4,12 @@ import type { Page } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from './fixtures.ts'
 import { expectAccessible } from './accessible.ts'
-import { boxOf, createBoard, shape } from './on-the-board.ts'
+import { boxOf, chooseRadio, createBoard, shape } from './on-the-board.ts'
 
 /** Chooses in the export dialog and saves; gives the file that the browser was handed. */
 async function exported(page: Page, choices: readonly string[], button = 'Bild speichern') {
   await page.getByRole('button', { name: 'Exportieren', exact: true }).click()
-  for (const name of choices) await page.getByRole('radio', { name }).check({ force: true })
+  for (const name of choices) await chooseRadio(page.getByRole('radio', { name }))
   const waiting = page.waitForEvent('download')
   await page.getByRole('button', { name: button }).first().click()
   const download = await waiting
@@ -80,15 +80,15 @@ test('a journey is saved as PNG in the size that was foretold: by factor, by wid
   expect(sizeOfPng(two.bytes).width).toBe(single.width * 2)
 
   await page.getByRole('button', { name: 'Exportieren', exact: true }).click()
-  await page.getByRole('radio', { name: '1-fach' }).check({ force: true })
+  await chooseRadio(page.getByRole('radio', { name: '1-fach' }))
   const number = (value: number) => new Intl.NumberFormat('de').format(value)
   await expect(foreseen(page)).toHaveText(
     `Ergibt etwa ${number(single.width)} × ${number(single.height)} Pixel.`,
   )
-  await page.getByRole('radio', { name: 'Breite' }).check({ force: true })
+  await chooseRadio(page.getByRole('radio', { name: 'Breite' }))
   await page.getByLabel('Breite in Pixeln').fill('1000')
   expect(sizeOfPng(await saved(page)).width).toBe(1000)
-  await page.getByRole('radio', { name: 'Druck', exact: true }).check({ force: true })
+  await chooseRadio(page.getByRole('radio', { name: 'Druck', exact: true }))
   await page.getByRole('combobox', { name: 'Papier' }).selectOption('A4')
   await page.getByLabel('Auflösung').selectOption('100')
   expect(sizeOfPng(await saved(page)).width).toBe(Math.round((297 / 25.4) * 100))
@@ -101,8 +101,8 @@ test('what would be too large says the largest that works, and that one is made'
   const { page } = await person()
   await createBoard(page, { url: server.url, title: 'Groß', start: 'Bewohnerparkausweis' })
   await page.getByRole('button', { name: 'Exportieren', exact: true }).click()
-  await page.getByRole('radio', { name: 'WebP' }).check({ force: true })
-  await page.getByRole('radio', { name: 'Breite' }).check({ force: true })
+  await chooseRadio(page.getByRole('radio', { name: 'WebP' }))
+  await chooseRadio(page.getByRole('radio', { name: 'Breite' }))
   await page.getByLabel('Breite in Pixeln').fill('29000')
   await expect(foreseen(page)).toContainText('Das wären 29.000 ×')
   await expect(foreseen(page)).toContainText('Am größten geht')
@@ -143,16 +143,16 @@ test('a journey is saved as PDF on one sheet and on many, as many as were foreto
   const { page } = await person()
   await createBoard(page, { url: server.url, title: 'Plakat', start: 'Baugenehmigung' })
   await page.getByRole('button', { name: 'Exportieren', exact: true }).click()
-  await page.getByRole('radio', { name: 'PDF' }).check({ force: true })
-  await page.getByRole('radio', { name: 'A3', exact: true }).check({ force: true })
+  await chooseRadio(page.getByRole('radio', { name: 'PDF' }))
+  await chooseRadio(page.getByRole('radio', { name: 'A3', exact: true }))
   await expect(foreseen(page)).toHaveText('Ergibt eine Seite, 420 × 297 mm.')
   const one = readPdf(await saved(page, 'PDF speichern'))
   expect(one).toMatchObject({ pages: 1, width: 420, height: 297 })
   expect(one.text).toContain('Gebührenbescheid')
 
   await page.getByText('Mehr Einstellungen').click()
-  await page.getByRole('radio', { name: 'Blätter A4' }).check({ force: true })
-  await page.getByRole('radio', { name: 'A1', exact: true }).check({ force: true })
+  await chooseRadio(page.getByRole('radio', { name: 'Blätter A4' }))
+  await chooseRadio(page.getByRole('radio', { name: 'A1', exact: true }))
   await expect(foreseen(page)).toContainText('Blätter, 297 × 210 mm')
   const [count] = ((await foreseen(page).textContent()) ?? '').match(/\d+/) ?? []
   const many = readPdf(await saved(page, 'PDF speichern'))
@@ -186,7 +186,7 @@ test('the selection is smaller than the journey, the page is larger, and smaller
   await page.getByRole('button', { name: 'Exportieren', exact: true }).click()
   await page.getByText('Mehr Einstellungen').click()
   for (const name of ['Diese Seite', '1-fach', 'Nur Bürgerreisen'])
-    await page.getByRole('radio', { name }).check({ force: true })
+    await chooseRadio(page.getByRole('radio', { name }))
   expect(sizeOfPng(await saved(page))).toEqual(journey)
   await page.getByRole('button', { name: 'Bild der Leinwand speichern' }).waitFor()
   // The canvas rounds to whole pixels in another place.
@@ -209,7 +209,7 @@ test('the picture goes to the clipboard, and the PDF to a page of its own to be 
   )
   expect(types).toEqual(['image/png'])
 
-  await page.getByRole('radio', { name: 'PDF' }).check({ force: true })
+  await chooseRadio(page.getByRole('radio', { name: 'PDF' }))
   const asked = context.waitForEvent('response', (answer) => answer.url().includes('export.pdf'))
   await page.getByRole('button', { name: 'Drucken' }).click()
   const answer = await asked
@@ -230,7 +230,7 @@ test('who cancels gets nothing, the server stops, and the next picture is made',
   const downloads: string[] = []
   page.on('download', (download) => downloads.push(download.suggestedFilename()))
   const failed = page.waitForEvent('requestfailed', (request) => request.url().includes('export.'))
-  await page.getByRole('radio', { name: '3-fach' }).check({ force: true })
+  await chooseRadio(page.getByRole('radio', { name: '3-fach' }))
   await page.getByRole('button', { name: 'Bild speichern', exact: true }).click()
   await expect(page.getByRole('progressbar', { name: 'Datei wird erzeugt' })).toBeVisible()
   await page.getByRole('button', { name: 'Abbrechen' }).click()
@@ -238,7 +238,7 @@ test('who cancels gets nothing, the server stops, and the next picture is made',
   await expect(page.getByText('Abgebrochen. Es wurde nichts gespeichert.')).toBeVisible()
   await expect(page.getByRole('progressbar', { name: 'Datei wird erzeugt' })).toHaveCount(0)
   expect(downloads).toEqual([])
-  await page.getByRole('radio', { name: '1-fach' }).check({ force: true })
+  await chooseRadio(page.getByRole('radio', { name: '1-fach' }))
   expect(sizeOfPng(await saved(page)).width).toBeGreaterThan(3_500)
 })
 
@@ -247,7 +247,7 @@ test('an empty board says kindly that there is nothing to save', async ({ server
   await createBoard(page, { url: server.url, title: 'Leer', start: 'Freie Fläche' })
   await page.getByRole('button', { name: 'Exportieren', exact: true }).click()
   await expect(foreseen(page)).toHaveText('Auf dieser Seite des Boards ist noch nichts zu sehen.')
-  await page.getByRole('radio', { name: 'Ganzes Board' }).check({ force: true })
+  await chooseRadio(page.getByRole('radio', { name: 'Ganzes Board' }))
   await expect(foreseen(page)).toHaveText('Auf diesem Board ist noch nichts zu sehen.')
   await expect(page.getByRole('button', { name: 'Bild speichern', exact: true })).toHaveAttribute(
     'aria-disabled',

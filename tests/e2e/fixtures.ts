@@ -24,6 +24,8 @@ interface Fixtures {
 
 interface PersonOptions {
   readonly locale?: string
+  /** Blocked where a test comes between the page and its files. */
+  readonly serviceWorkers?: 'allow' | 'block'
   readonly viewport?: { readonly width: number; readonly height: number }
 }
 
@@ -68,6 +70,7 @@ async function openBrowser(browser: Browser, options: PersonOptions): Promise<Pe
     locale: options.locale ?? 'de-DE',
     viewport: options.viewport ?? { width: 1440, height: 900 },
     acceptDownloads: true,
+    serviceWorkers: options.serviceWorkers ?? 'allow',
   })
   const foreign: string[] = []
   const complaints: string[] = []

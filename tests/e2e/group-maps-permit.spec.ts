@@ -13,6 +13,7 @@ import { expectFigures } from './figure-strip.ts'
 import { expect, test } from './fixtures.ts'
 import {
   boxOf,
+  chooseRadio,
   createBoard,
   drag,
   joinBoard,
@@ -136,7 +137,7 @@ async function enterEffort(page: Page, minutes: number) {
       ? (['Min.', 'Aufwand in Minuten', minutes] as const)
       : (['Std.', 'Aufwand in Stunden', minutes / 60] as const)
   // The radio button itself is drawn by its label.
-  await panelOf(page).getByRole('radio', { name: unit }).check({ force: true })
+  await chooseRadio(panelOf(page).getByRole('radio', { name: unit }))
   await enter(page, field, german(amount))
 }
 

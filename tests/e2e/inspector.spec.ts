@@ -1,7 +1,15 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './accessible.ts'
 import { expect, test as base } from './fixtures.ts'
-import { boxOf, createBoard, joinBoard, shape, shareLink, storedJourneys } from './on-the-board.ts'
+import {
+  boxOf,
+  chooseRadio,
+  createBoard,
+  joinBoard,
+  shape,
+  shareLink,
+  storedJourneys,
+} from './on-the-board.ts'
 
 /** Each test has a board of its own, open at its facilitator. */
 const test = base.extend<{ board: Page }>({
@@ -48,7 +56,7 @@ test('[BO21] a step is filled in completely, in German', async ({ board: page })
   await panel.getByLabel('Wartezeit in Tagen').fill('14')
   await choose(page, 'Gewartet wird auf', 'Verwaltung')
   await panel.getByLabel('Aufwand in Minuten').fill('90')
-  await panel.getByRole('radio', { name: 'Std.' }).check({ force: true })
+  await chooseRadio(panel.getByRole('radio', { name: 'Std.' }))
   await expect(panel.getByLabel('Aufwand in Stunden')).toHaveValue('1,5')
   await panel.getByLabel('Aufwand in Stunden').fill('1,75')
   await panel.getByLabel('Kosten in Euro').fill('30,70')

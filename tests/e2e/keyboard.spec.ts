@@ -1,7 +1,14 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './accessible.ts'
 import { expect, test as base } from './fixtures.ts'
-import { createBoard, joinBoard, shape, shareLink, storedJourneys } from './on-the-board.ts'
+import {
+  chooseRadio,
+  createBoard,
+  joinBoard,
+  shape,
+  shareLink,
+  storedJourneys,
+} from './on-the-board.ts'
 
 /** Each test has a board of its own, open at its facilitator, and touches no mouse from there on. */
 const test = base.extend<{ board: Page }>({
@@ -191,7 +198,7 @@ test('in English the map speaks English', async ({ server, person }) => {
   const { page } = await person({ locale: 'en-GB' })
   await page.goto(server.url)
   await page.getByLabel('Title of the board').fill('Keyboard')
-  await page.getByRole('radio', { name: 'Resident parking permit' }).check({ force: true })
+  await chooseRadio(page.getByRole('radio', { name: 'Resident parking permit' }))
   await page.getByRole('button', { name: 'Create board' }).click()
   await keyboardReady(page)
   await press(page, 'ArrowRight')

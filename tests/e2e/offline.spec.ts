@@ -162,3 +162,19 @@ test('nothing of a board and no answer of the interface is among the files that 
   expect(kept.length).toBeGreaterThan(10)
   expect(kept.filter((path) => path.startsWith('/api') || path.startsWith('/b/'))).toEqual([])
 })
+
+test('what could not be loaded without network is there, with its styles, when the network is back', async ({
+  person,
+  server,
+}) => {
+  const { page, context } = await person({ serviceWorkers: 'block' })
+  const late = /\/assets\/SettingsContent-/
+  await context.route(late, (route) => route.abort('internetdisconnected'))
+  await createBoard(page, { url: server.url, title: 'Später da', start: 'Bewohnerparkausweis' })
+  const refused = page.waitForEvent('requestfailed', { predicate: (r) => r.url().endsWith('css') })
+  await page.getByRole('button', { name: 'Einstellungen', exact: true }).click()
+  await refused
+  await context.unroute(late)
+  const part = page.locator('.settings__part').first()
+  await expect(part).toHaveCSS('display', 'grid')
+})

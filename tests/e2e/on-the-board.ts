@@ -29,10 +29,15 @@ export async function createBoard(
 ): Promise<void> {
   await page.goto(options.url)
   await page.getByLabel('Titel des Boards').fill(options.title)
-  // The radio button itself is drawn by its card.
-  await page.getByRole('radio', { name: options.start }).check({ force: true })
+  await chooseRadio(page.getByRole('radio', { name: options.start }))
   await page.getByRole('button', { name: 'Board anlegen' }).click()
   await onCanvas(page)
+}
+
+/** Chooses a radio button by the label around it, which is what one sees of it, as soon as it stands still. */
+export async function chooseRadio(radio: Locator): Promise<void> {
+  await radio.locator('xpath=ancestor::label').click()
+  await expect(radio).toBeChecked()
 }
 
 /** Reads a link from the share dialog. */

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import { expectAccessible } from './accessible.ts'
 import { expect, test } from './fixtures.ts'
 import {
+  chooseRadio,
   createBoard,
   joinBoard,
   onCanvas,
@@ -69,7 +70,7 @@ test('a board is begun with one of the other templates from the home page', asyn
       .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
       .toBeGreaterThan(0)
   }
-  await page.getByRole('radio', { name: 'Ist und Soll' }).check({ force: true })
+  await chooseRadio(page.getByRole('radio', { name: 'Ist und Soll' }))
   await page.getByRole('button', { name: 'Board anlegen' }).click()
   await onCanvas(page)
   await expect(shape(page, 'journey', 'Hund anmelden (Ist)')).toHaveCount(1)

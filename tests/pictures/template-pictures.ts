@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { TEMPLATES } from '@amtsweg/journey'
 import type { Browser, Page } from '@playwright/test'
 import * as v from 'valibot'
+import { chooseRadio } from '../e2e/on-the-board.ts'
 
 const FOLDER = join(import.meta.dirname, '../../apps/web/public/templates')
 /** Pixels of a picture: a card of the gallery is half as wide, so that it is sharp on a dense screen. */
@@ -59,7 +60,7 @@ async function pictureOf(page: Page, link: string, language: 'de' | 'en'): Promi
   await page.locator('.tl-shape').first().waitFor({ state: 'attached' })
   await page.evaluate(() => document.fonts.ready)
   await page.getByRole('button', { name: words.open, exact: true }).click()
-  await page.getByRole('radio', { name: words.what }).check({ force: true })
+  await chooseRadio(page.getByRole('radio', { name: words.what }))
   await page.getByText(words.more).click()
   const waiting = page.waitForEvent('download')
   await page.getByRole('button', { name: words.save }).click()

@@ -5,9 +5,11 @@ import './style/fonts.css'
 import './style/base.css'
 import './style/controls.css'
 import { App } from './App.tsx'
+import { loadStylesAgain } from './style/load-styles-again.ts'
 import { startTexts } from './texts/start-texts.ts'
 
 startTexts()
+loadStylesAgain()
 
 const root = document.getElementById('app')
 if (root === null) throw new Error('index.html has an element #app')

@@ -30,7 +30,8 @@ async function tryOnce(load: Load): Promise<void> {
   try {
     await load()
   } catch {
-    // It is tried again when it is needed.
+    // And again when it is needed, whatever comes first.
+    window.addEventListener('online', () => void tryOnce(load), { once: true })
   }
 }
 
