@@ -10,5 +10,7 @@ export default defineConfig({
     // A test that asserts nothing proves nothing.
     expect: { requireAssertions: true },
     testTimeout: 30_000,
+    // Else one of two cores would be idle: it leaves one to itself.
+    maxWorkers: '100%',
   },
 })
