@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +8,7 @@ import { everyShape } from '@amtsweg/board/testing/every-shape'
 import { afterAll, expect, test } from 'vitest'
 import { hasTool } from '../run/ensure-tools.ts'
 import { HARD_TEXTS, largeBoard } from './large-board.ts'
+import { fontsOf, hasPoppler, letters, pagesOf, run } from './pdf-tools.ts'
 
 /*
  * What is written is opened with other people's programs: ImageMagick, poppler, librsvg.
@@ -17,7 +17,6 @@ import { HARD_TEXTS, largeBoard } from './large-board.ts'
 const folder = mkdtempSync(join(tmpdir(), 'amtsweg-proof-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const hasPoppler = hasTool('pdffonts') && hasTool('pdftotext') && hasTool('pdfinfo')
 const hasPixels = hasTool('identify') && hasTool('convert') && hasTool('rsvg-convert')
 
 function file(name: string, bytes: string | Uint8Array): string {
@@ -26,42 +25,10 @@ function file(name: string, bytes: string | Uint8Array): string {
   return path
 }
 
-function run(program: string, ...args: readonly string[]): string {
-  return execFileSync(program, args, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
-}
-
 function boardOf(template: (typeof TEMPLATES)[number]) {
   let count = 0
   const createId = () => `t${(count += 1)}`
   return seedRecords({ title: 'T', language: 'de', template: builtInTemplate(template), createId })
-}
-
-/** Whether each font is embedded, by its name. */
-function fontsOf(path: string): ReadonlyMap<string, string> {
-  const lines = run('pdffonts', path).trim().split('\n').slice(2)
-  return new Map(
-    lines.map((line) => {
-      const [, name = '', embedded = ''] =
-        /^(\S+).*?\s(yes|no)\s+(?:yes|no)\s+(?:yes|no)\s/.exec(line) ?? []
-      return [name, embedded]
-    }),
-  )
-}
-
-/** Width and height of each page in millimetres, to a hundredth. */
-function pagesOf(path: string): readonly string[] {
-  const text = run('pdfinfo', '-box', '-f', '1', '-l', '9999', path)
-  return [...text.matchAll(/Page +\d+ MediaBox: +([\d.]+) +([\d.]+) +([\d.]+) +([\d.]+)/g)].map(
-    ([, left, bottom, right, top]) => {
-      const mm = (from = '0', to = '0') => (((Number(to) - Number(from)) * 25.4) / 72).toFixed(1)
-      return `${mm(left, right)} x ${mm(bottom, top)}`
-    },
-  )
-}
-
-/** Text without what breaks lines and words. */
-function letters(text: string): string {
-  return text.replaceAll(/\s|[\u200B-\u200F\u202A-\u202E]|\uFE0F/g, '')
 }
 
 test.skipIf(!hasPoppler)(

@@ -37,11 +37,17 @@ export { journeyToCsv } from './file/write-csv.ts'
 export { journeyToMarkdown } from './file/write-markdown.ts'
 export { journeyToJson, journeyToValue } from './file/write-journey.ts'
 export { addLane, canAddLane, hideLane, moveLane, removeLane } from './lane-commands.ts'
-export { journeyReports, type JourneyReport, type ReportBlock } from './report/journey-report.ts'
+export {
+  journeyReports,
+  type CurveStep,
+  type JourneyReport,
+  type ReportBlock,
+} from './report/journey-report.ts'
+export { reportCover, type ReportCover } from './report/report-cover.ts'
 export { REPORT_WORDS } from './report/report-words.ts'
 export { DEFAULT_LANES, cardKindOf, cardLanes, homeLane, isCardLane } from './lanes.ts'
 export { cellAt, type Cell } from './layout/cell-at.ts'
-export type { CurvePoint, CurveSegment } from './layout/emotion-curve.ts'
+export { monotonePath, type CurvePoint, type CurveSegment } from './layout/emotion-curve.ts'
 export {
   layoutJourney,
   type Box,

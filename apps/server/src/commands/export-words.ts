@@ -1,5 +1,16 @@
-/** Formats that a board is exported in, as the interface's addresses end. */
-export const EXPORT_FORMATS = ['png', 'svg', 'pdf', 'csv', 'json', 'md', 'mmd', 'cjml'] as const
+/** Formats that a board is exported in, as the interface's addresses end; what is no report is an export there. */
+export const EXPORT_FORMATS = [
+  'png',
+  'svg',
+  'pdf',
+  'csv',
+  'json',
+  'md',
+  'mmd',
+  'cjml',
+  'report.pdf',
+  'report.docx',
+] as const
 type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
 /** What is handed on to the interface, which checks it. */

@@ -59,7 +59,8 @@ async function save(
   const target = readLink(link)
   if (target === null) return { ok: false, sentence: 'This is no link of a board.' }
   const query = new URLSearchParams([...wishes]).toString()
-  const address = `${target.board}/export.${format}${query === '' ? '' : `?${query}`}`
+  const call = format.startsWith('report.') ? format : `export.${format}`
+  const address = `${target.board}/${call}${query === '' ? '' : `?${query}`}`
   try {
     const response = await fetch(address, {
       headers: { authorization: `Bearer ${target.key}` },

@@ -27,7 +27,7 @@ import { renewLink, revokeLink } from './routes/links.ts'
 import { live, ready, showMetrics } from './routes/operations.ts'
 import { changeRole, listPeople, pauseBoard, removePerson } from './routes/people.ts'
 import { exportPdf, exportPng, exportSvg } from './routes/pictures.ts'
-import { reportDocx } from './routes/report.ts'
+import { reportDocx, reportPdf } from './routes/report.ts'
 import { openSession } from './routes/session.ts'
 import { changeSettings, extendBoard } from './routes/settings.ts'
 import type { Services } from './services.ts'
@@ -62,6 +62,7 @@ export function createApp(services: Services, pages: WebPages): Hono {
   app.get('/api/boards/:id/export.png', handle(exportPng))
   app.get('/api/boards/:id/export.pdf', handle(exportPdf))
   app.get('/api/boards/:id/report.docx', handle(reportDocx))
+  app.get('/api/boards/:id/report.pdf', handle(reportPdf))
   app.get('/api/boards/:id/history', handle(showHistory))
   app.get('/api/boards/:id/history/:seq/export.json', handle(exportPast))
   app.post('/api/boards/:id/history/points', handle(namePoint))

@@ -3,6 +3,7 @@ import type { Language } from '@amtsweg/journey'
 import type { Context } from 'hono'
 import * as v from 'valibot'
 import type { BoardReading } from '../boards/board-document.ts'
+import type { QueryProblem } from './bad-query.ts'
 
 const schema = v.object({
   journey: v.optional(v.pipe(v.string(), v.maxLength(200, 'too long'))),
@@ -20,9 +21,7 @@ export interface DataQuery {
 export function readDataQuery(
   c: Context,
   fallback: Language,
-):
-  | { readonly ok: true; readonly query: DataQuery }
-  | { readonly ok: false; readonly path: string; readonly detail: string } {
+): { readonly ok: true; readonly query: DataQuery } | QueryProblem {
   const parsed = v.safeParse(schema, c.req.query())
   if (!parsed.success) {
     const [issue] = parsed.issues

@@ -474,6 +474,16 @@ export const openApi = {
         ),
       },
     },
+    '/api/boards/{id}/report.pdf': {
+      get: {
+        summary:
+          'The same as PDF: title page, picture in vectors, figures, curve, phases, findings and comparison, tagged for screen readers',
+        ...attachment('application/pdf', 'PDF on A4, fonts embedded', {
+          type: 'string',
+          format: 'binary',
+        }),
+      },
+    },
     '/api/boards/{id}/history': {
       get: {
         summary: 'Who did how much when, and which states were kept; for those who may write',

@@ -4,6 +4,7 @@ import type { Language } from '@amtsweg/journey'
 import { LANE_KINDS } from '@amtsweg/journey'
 import type { Context } from 'hono'
 import * as v from 'valibot'
+import type { QueryProblem } from './bad-query.ts'
 
 const paper = v.picklist(PAPERS, PAPERS.join(', '))
 
@@ -67,9 +68,7 @@ export interface PictureQuery {
 }
 
 /** The wishes in an address, or which of them does not fit and what is expected. */
-export type PictureQueryReading =
-  | { readonly ok: true; readonly query: PictureQuery }
-  | { readonly ok: false; readonly path: string; readonly detail: string }
+export type PictureQueryReading = { readonly ok: true; readonly query: PictureQuery } | QueryProblem
 
 /** Reads what a picture shall be like; `board` gives what is not said. */
 export function readPictureQuery(

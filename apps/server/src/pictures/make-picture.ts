@@ -24,9 +24,9 @@ export async function makePicture(job: PictureJob): Promise<PictureResult> {
       if (made.reason !== 'too_many_sheets') return made
       return { ok: false, reason: 'too_large', limit: RENDER_LIMITS.sheets }
     }
-    case 'docx': {
-      const { docx, notDrawn } = await makeReport(job)
-      return finished(docx, notDrawn)
+    case 'report': {
+      const { bytes, notDrawn } = await makeReport(job)
+      return finished(bytes, notDrawn)
     }
     default:
       return assertNever(job)

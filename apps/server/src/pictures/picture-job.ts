@@ -13,11 +13,13 @@ export type PictureJob = {
   | { readonly format: 'svg' }
   | { readonly format: 'png'; readonly size: PixelSize }
   | { readonly format: 'pdf'; readonly layout: PdfLayout; readonly title: string }
-  /** A report with pictures. */
+  /** A report with pictures; `time` in milliseconds since 1970 is when it is of. */
   | {
-      readonly format: 'docx'
+      readonly format: 'report'
+      readonly as: 'docx' | 'pdf'
       readonly journeys: readonly BoardJourney[]
       readonly title: string
+      readonly time: number
     }
 )
 

@@ -1,36 +1,50 @@
-import { renderPng } from '@amtsweg/board/render'
+import { renderCurve, renderPng, renderReport } from '@amtsweg/board/render'
 import type { NotDrawn, RenderRequest } from '@amtsweg/board/render'
-import type { BoardJourney } from '@amtsweg/board/schema'
-import { journeyReports } from '@amtsweg/journey'
+import { journeyReports, reportCover, type JourneyReport } from '@amtsweg/journey'
 import type { BoardRecord } from '../boards/board-document.ts'
+import type { PictureJob } from '../pictures/picture-job.ts'
 import { writeDocx, type ReportPicture } from './write-docx.ts'
 
 /** Pixels of a report's pictures: sharp across a sheet of A4. */
 const PICTURE_WIDTH = 1600
 
-/** What a report is made of. */
-export interface ReportOrder {
-  readonly records: readonly BoardRecord[]
-  readonly journeys: readonly BoardJourney[]
-  readonly request: Pick<RenderRequest, 'language'>
-  readonly title: string
-}
-
-/** Makes a report as DOCX, with a picture of each journey; for a worker, because pictures take seconds of a core. */
-export async function makeReport({ records, journeys, request, title }: ReportOrder) {
+/** Makes a report with a picture of each journey; for a worker, because pictures take seconds of a core. */
+export async function makeReport({
+  as,
+  records,
+  journeys,
+  request,
+  title,
+  time,
+}: Extract<PictureJob, { format: 'report' }>): Promise<{
+  readonly bytes: Buffer
+  readonly notDrawn: readonly NotDrawn[]
+}> {
   const { language } = request
-  const reports = journeyReports(
-    journeys.map(({ journey }) => journey),
-    language,
-  )
+  const all = journeys.map(({ journey }) => journey)
+  const cover = reportCover({ title, journeys: all, language, time })
+  const reports = journeyReports(all, language)
+  if (as === 'pdf') {
+    const placed = journeys.flatMap(({ shapeId }, at) => {
+      const report = reports[at]
+      return report === undefined ? [] : [{ report, shapeId }]
+    })
+    const { pdf, notDrawn } = await renderReport(records, { language, cover, journeys: placed })
+    return { bytes: pdf, notDrawn }
+  }
   const notDrawn: NotDrawn[] = []
   const parts = []
   for (const [at, report] of reports.entries()) {
-    const drawn = await pictureOf(records, { language, journeyId: journeys[at]?.shapeId })
-    if (drawn !== null) notDrawn.push(...drawn.notDrawn)
-    parts.push({ report, picture: drawn })
+    const picture = await pictureOf(records, { language, journeyId: journeys[at]?.shapeId })
+    if (picture !== null) notDrawn.push(...picture.notDrawn)
+    parts.push({ report, picture, curve: await curveOf(report) })
   }
-  return { docx: await writeDocx({ title, language, journeys: parts }), notDrawn }
+  return { bytes: await writeDocx({ cover, language, journeys: parts }), notDrawn }
+}
+
+async function curveOf({ blocks }: JourneyReport): Promise<readonly ReportPicture[]> {
+  const curve = blocks.find(({ type }) => type === 'curve')
+  return curve?.type === 'curve' ? renderCurve(curve.steps) : []
 }
 
 async function pictureOf(

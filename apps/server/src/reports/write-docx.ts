@@ -1,5 +1,12 @@
-import { REPORT_WORDS, type JourneyReport, type Language, type ReportBlock } from '@amtsweg/journey'
 import {
+  REPORT_WORDS,
+  type JourneyReport,
+  type Language,
+  type ReportBlock,
+  type ReportCover,
+} from '@amtsweg/journey'
+import {
+  BorderStyle,
   Document,
   Footer,
   HeadingLevel,
@@ -24,11 +31,13 @@ export interface ReportPicture {
 
 /** What a report is written from: each journey with its picture, where there is one. */
 export interface DocxReport {
-  readonly title: string
+  readonly cover: ReportCover
   readonly language: Language
   readonly journeys: readonly {
     readonly report: JourneyReport
     readonly picture: ReportPicture | null
+    /** The emotion curve, in as many parts as it takes. */
+    readonly curve: readonly ReportPicture[]
   }[]
 }
 
@@ -44,18 +53,23 @@ const HEADINGS = {
 } as const
 
 /** Writes a report as DOCX (Office Open XML), with true headings, tables with head rows and pictures with their names. */
-export async function writeDocx({ title, language, journeys }: DocxReport): Promise<Buffer> {
-  const content = journeys.flatMap(({ report, picture }, at) =>
-    report.blocks.flatMap((block) => written(block, { report, picture, isFirst: at === 0 })),
+export async function writeDocx({ cover, language, journeys }: DocxReport): Promise<Buffer> {
+  const { title, subtitle } = cover
+  const content = journeys.flatMap((each) =>
+    each.report.blocks.flatMap((block) => written(block, { ...each, language })),
   )
   const document = new Document({
-    title: plain(title),
+    title: plain(`${title} – ${subtitle}`),
     creator: 'Amtsweg',
     styles: {
       default: {
         document: {
           run: { font: 'Arial', size: 22, language: { value: LANGUAGES[language] } },
           paragraph: { spacing: { after: 120 } },
+        },
+        title: {
+          run: { font: 'Arial', size: 64, bold: true },
+          paragraph: { spacing: { before: TITLE_TOP, after: 240 } },
         },
         heading1: heading(40),
         heading2: heading(28),
@@ -65,6 +79,8 @@ export async function writeDocx({ title, language, journeys }: DocxReport): Prom
     sections: [
       {
         properties: {
+          // The title page has no foot.
+          titlePage: true,
           page: {
             size: { width: SHEET.width, height: SHEET.height },
             margin: {
@@ -87,11 +103,37 @@ export async function writeDocx({ title, language, journeys }: DocxReport): Prom
             ],
           }),
         },
-        children: content.length > 0 ? content : [new Paragraph(REPORT_WORDS[language].none)],
+        children: [...coverPage(cover), ...content],
       },
     ],
   })
   return Packer.toBuffer(document)
+}
+
+/** Twentieths of a point above the title: a third of the sheet. */
+const TITLE_TOP = 3600
+
+function coverPage({ title, subtitle, journeys, day }: ReportCover): readonly Paragraph[] {
+  const quiet = (text: string) => new TextRun({ text: plain(text), color: '4A535B' })
+  return [
+    new Paragraph({ heading: HeadingLevel.TITLE, children: lines(title) }),
+    new Paragraph({
+      spacing: { after: 480 },
+      border: { top: { style: BorderStyle.SINGLE, size: 24, color: '0B5C63', space: 12 } },
+      children: [new TextRun({ text: plain(subtitle), size: 30, color: '4A535B' })],
+    }),
+    ...journeys.map(
+      (journey) =>
+        new Paragraph({
+          spacing: { after: 160 },
+          children: [
+            new TextRun({ text: plain(journey.title), bold: true, size: 24 }),
+            new TextRun({ text: plain(journey.details), color: '4A535B', break: 1 }),
+          ],
+        }),
+    ),
+    new Paragraph({ spacing: { before: 480 }, children: [quiet(day)] }),
+  ]
 }
 
 function heading(size: number) {
@@ -101,12 +143,7 @@ function heading(size: number) {
   }
 }
 
-interface Place {
-  readonly report: JourneyReport
-  readonly picture: ReportPicture | null
-  /** Whether it is the first of the journeys: each further one begins on a page of its own. */
-  readonly isFirst: boolean
-}
+type Place = DocxReport['journeys'][number] & { readonly language: Language }
 
 function written(block: ReportBlock, place: Place): readonly (Paragraph | Table)[] {
   switch (block.type) {
@@ -114,8 +151,11 @@ function written(block: ReportBlock, place: Place): readonly (Paragraph | Table)
       return [
         new Paragraph({
           heading: HEADINGS[block.level],
-          pageBreakBefore: block.level === 1 && !place.isFirst,
-          children: lines(block.text),
+          pageBreakBefore: block.level === 1,
+          children: [
+            ...lines(block.text),
+            ...(block.mark === undefined ? [] : [new TextRun(` ★ ${block.mark}`)]),
+          ],
         }),
       ]
     case 'facts':
@@ -132,17 +172,40 @@ function written(block: ReportBlock, place: Place): readonly (Paragraph | Table)
     case 'text':
       return [new Paragraph({ children: lines(block.text) })]
     case 'list':
-      return block.items.map(
-        (item) => new Paragraph({ bullet: { level: 0 }, children: lines(item) }),
-      )
+      return list(block.items)
     case 'table':
       return [table(block.head, block.rows)]
     case 'picture':
       return place.picture === null ? [] : [pictureOf(place.picture, place.report.title)]
+    case 'curve': {
+      const { curve, feeling, step } = REPORT_WORDS[place.language]
+      return [
+        ...place.curve.map((each) => pictureOf(each, curve)),
+        table(
+          [step, feeling],
+          block.steps.map(({ title, words }, at) => [`${at + 1}  ${title}`, words]),
+        ),
+      ]
+    }
     default:
       return assertNever(block)
   }
 }
+
+function list(items: readonly string[]): readonly Paragraph[] {
+  return items.map((item) => new Paragraph({ bullet: { level: 0 }, children: lines(item) }))
+}
+
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'D9D3C7' } as const
+const NO_LINE = { style: BorderStyle.NONE } as const
+const TABLE_LINES = {
+  top: LINE,
+  bottom: LINE,
+  insideHorizontal: LINE,
+  left: NO_LINE,
+  right: NO_LINE,
+  insideVertical: NO_LINE,
+} as const
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): Table {
   const row = (cells: readonly string[], isHead: boolean) =>
@@ -152,6 +215,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): T
       children: cells.map(
         (cell) =>
           new TableCell({
+            ...(isHead ? { shading: { fill: 'E3F0F0' } } : {}),
             margins: { top: 60, bottom: 60, left: 100, right: 100 },
             children: [
               new Paragraph({
@@ -164,6 +228,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): T
     })
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
+    borders: TABLE_LINES,
     rows: [row(head, true), ...rows.map((cells) => row(cells, false))],
   })
 }

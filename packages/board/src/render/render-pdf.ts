@@ -2,12 +2,12 @@ import type { Language } from '@amtsweg/journey'
 import type { TLRecord } from '@tldraw/tlschema'
 // oxlint-disable-next-line import/no-named-as-default -- The types of pdfkit know no named one.
 import PDFDocument from 'pdfkit'
-import type { SvgNode } from '../drawing/svg-node.ts'
 import { loadFonts, type FontFace, type FontSet } from './fonts.ts'
 import { fontNeeds } from './font-needs.ts'
 import { RENDER_LIMITS } from './limits.ts'
 import type { NotDrawn } from './not-drawn.ts'
 import { POINTS_PER_MM } from './paper.ts'
+import { bytesOf, definitions, faceUser } from './pdf-document.ts'
 import { pdfPages, type PdfLayout, type PdfPage } from './pdf-layout.ts'
 import { paint } from './pdf-painter.ts'
 import { paintSheetMarks } from './pdf-sheet-marks.ts'
@@ -85,7 +85,7 @@ function addPage(page: PdfPage, { pdf, fonts, useFace, language, picture }: Tool
   const { size, window, origin, scale } = page
   const { bounds, paper } = picture
   const measure = new TextMeasure(fonts)
-  const tools: PaintTools = { pdf, measure, useFace, defs: definitions(picture) }
+  const tools: PaintTools = { pdf, measure, useFace, defs: definitions([picture]) }
   pdf.addPage({ size: [size.w * POINTS_PER_MM, size.h * POINTS_PER_MM], margin: 0 })
   pdf.save()
   pdf.scale(POINTS_PER_MM)
@@ -103,35 +103,4 @@ function addPage(page: PdfPage, { pdf, fonts, useFace, language, picture }: Tool
     if (overlap(item.bounds, seen) !== null) paint(item.node, FIRST_STATE, tools)
   }
   pdf.restore()
-}
-
-/** Clips and hatches by id, those within shapes too. */
-function definitions({ defs, items }: Picture): ReadonlyMap<string, SvgNode> {
-  const found = new Map<string, SvgNode>()
-  const look = (node: SvgNode) => {
-    const { id } = node.attributes
-    if (id !== undefined) found.set(String(id), node)
-    for (const child of node.children) if (typeof child !== 'string') look(child)
-  }
-  for (const node of defs) look(node)
-  for (const { node } of items) look(node)
-  return found
-}
-
-function faceUser(pdf: Pdf): (face: FontFace) => void {
-  const names = new Map<FontFace, string>()
-  return (face) => {
-    const name = names.get(face) ?? `face${names.size}`
-    if (!names.has(face)) {
-      names.set(face, name)
-      pdf.registerFont(name, face.ttf)
-    }
-    pdf.font(name)
-  }
-}
-
-async function bytesOf(document: Pdf): Promise<Buffer> {
-  const parts: Buffer[] = []
-  for await (const part of document) if (Buffer.isBuffer(part)) parts.push(part)
-  return Buffer.concat(parts)
 }

@@ -1,17 +1,13 @@
 import { crc32 } from 'node:zlib'
-import { Resvg } from '@resvg/resvg-js'
 import type { TLRecord } from '@tldraw/tlschema'
-import type { Font } from 'fontkit'
 import { assertNever } from '../assert-never.ts'
-import { fontPaths } from './font-folder.ts'
 import { RENDER_LIMITS, type Paper } from './limits.ts'
 import type { NotDrawn } from './not-drawn.ts'
 import { MM_PER_INCH, paperFor } from './paper.ts'
 import type { Picture } from './picture.ts'
+import { rasterized } from './rasterized.ts'
 import { withReadableImages } from './readable-images.ts'
 import { renderBoard, type RenderRequest } from './render-board.ts'
-import { serializeSvg } from './serialize-svg.ts'
-import { svgDocument } from './svg-document.ts'
 
 /** How large a picture of pixels becomes. */
 export type PixelSize =
@@ -77,28 +73,6 @@ function largestScale({ bounds }: Picture): number {
   const byArea = Math.sqrt(pixels / (bounds.w * bounds.h))
   const bySide = side / Math.max(bounds.w, bounds.h)
   return Math.floor(Math.min(byArea, bySide) * 100) / 100
-}
-
-/** resvg finds fonts by the names within them, and has none but those it is given. */
-function rasterized(picture: Picture, scale: number) {
-  const names = new Map(picture.faces.map(({ file, font }) => [file.family, nameWithin(font)]))
-  const familyNames = (list: string) => {
-    const asked = list.split(',').map((name) => name.trim().replaceAll(/^["']|["']$/g, ''))
-    const own = asked.map((name) => names.get(name)).filter((name) => name !== undefined)
-    return own.length > 0 ? own.join(', ') : list
-  }
-  const svg = serializeSvg(svgDocument(picture, { style: null, familyNames }))
-  const resvg = new Resvg(svg, {
-    fitTo: { mode: 'zoom', value: scale },
-    font: { loadSystemFonts: false, fontFiles: [...fontPaths(picture.faces)] },
-  })
-  const image = resvg.render()
-  return { png: image.asPng(), width: image.width, height: image.height }
-}
-
-/** The name under which all weights of a family are found, where the face tells one. */
-function nameWithin(font: Font): string {
-  return font.getName('preferredFamily', 'en') ?? font.familyName
 }
 
 /** Bytes of a PNG's signature and header. */

@@ -39,8 +39,8 @@ export class TextMeasure {
       const last = runs.at(-1)
       // A space goes with what stands before it, so that a name in another script is one run.
       const face = last !== undefined && isBlank(cluster) ? last.face : faceOf(cluster, faces)
-      if (face === null) this.missing.add(cluster)
-      else this.used.add(face)
+      if (face !== null) this.used.add(face)
+      else if (!isBlank(cluster)) this.missing.add(cluster)
       if (last !== undefined && last.face === face) last.text += cluster
       else runs.push({ text: cluster, face })
     }

@@ -1,6 +1,11 @@
 import { assertNever } from '../assert-never.ts'
 import type { Journey, Language } from '../model.ts'
-import { journeyReports, type ReportBlock, type ReportFact } from '../report/journey-report.ts'
+import {
+  journeyReports,
+  type CurveStep,
+  type ReportBlock,
+  type ReportFact,
+} from '../report/journey-report.ts'
 import { REPORT_WORDS } from '../report/report-words.ts'
 
 /** A report on journeys: title, persona, figures, curve, a section a phase, pain points and ideas, comparison. */
@@ -18,7 +23,7 @@ export function journeyToMarkdown(journeys: readonly Journey[], language: Langua
 function blockToMarkdown(block: ReportBlock): string {
   switch (block.type) {
     case 'heading':
-      return `${'#'.repeat(block.level)} ${escapeText(block.text)}`
+      return `${'#'.repeat(block.level)} ${escapeText(block.text)}${block.mark === undefined ? '' : ` ★ ${block.mark}`}`
     case 'facts':
       return block.facts.map(fact).join('  \n')
     case 'text':
@@ -27,12 +32,20 @@ function blockToMarkdown(block: ReportBlock): string {
       return block.items.map((item) => `- ${escapeText(item)}`).join('\n')
     case 'table':
       return table(block.head, block.rows)
+    case 'curve':
+      return block.steps.map((step) => `- ${escapeText(curveLine(step))}`).join('\n')
     // A text has none.
     case 'picture':
       return ''
     default:
       return assertNever(block)
   }
+}
+
+function curveLine({ title, emotion, words }: CurveStep): string {
+  if (emotion === null) return `${title}: ${words}`
+  const level = Math.round(emotion)
+  return `${'●'.repeat(level)}${'○'.repeat(5 - level)} ${title}: ${words}`
 }
 
 function fact({ name, value }: ReportFact): string {

@@ -17,7 +17,13 @@ export interface ReportFact {
 
 /** A piece of a report, without any format: people's words are as they wrote them. */
 export type ReportBlock =
-  | { readonly type: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  | {
+      readonly type: 'heading'
+      readonly level: 1 | 2 | 3
+      readonly text: string
+      /** What makes it stand out, in words. */
+      readonly mark?: string | undefined
+    }
   | { readonly type: 'facts'; readonly facts: readonly ReportFact[] }
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'list'; readonly items: readonly string[] }
@@ -28,6 +34,19 @@ export type ReportBlock =
     }
   /** Where a picture of the journey belongs, in formats that have pictures. */
   | { readonly type: 'picture' }
+  /** The emotion curve, to be drawn or told. */
+  | { readonly type: 'curve'; readonly steps: readonly CurveStep[] }
+
+/** A step of the emotion curve. */
+export interface CurveStep {
+  readonly title: string
+  /** Title of its phase. */
+  readonly phase: string
+  /** 1 (very bad) to 5 (very good); `null`: nobody said. */
+  readonly emotion: number | null
+  /** The emotion in words, with its number. */
+  readonly words: string
+}
 
 /** The report on one journey, to be written in whatever format. */
 export interface JourneyReport {
@@ -80,7 +99,7 @@ function reportBlocks(journey: Journey, language: Language): readonly ReportBloc
     heading(2, words.curve),
     steps.length === 0
       ? { type: 'text', text: words.noSteps }
-      : { type: 'list', items: steps.map((step) => curveLine(step, language)) },
+      : { type: 'curve', steps: curveSteps(journey, language) },
     ...journey.phases.flatMap((phase) => [
       heading(2, said(phase.title, language)),
       ...phase.steps.flatMap((step) => stepBlocks(step, language)),
@@ -145,21 +164,29 @@ const FIGURE_ROWS = [
   'momentsOfTruth',
 ] as const satisfies readonly (keyof JourneyMetrics)[]
 
-function curveLine(step: Step, language: Language): string {
-  const title = said(step.title, language)
-  if (step.emotion === null) return `${title}: ${REPORT_WORDS[language].nobodySaid}`
-  const level = Math.round(step.emotion)
-  const bar = '●'.repeat(level) + '○'.repeat(5 - level)
-  return `${bar} ${title}: ${label('emotion', level, language)} (${step.emotion})`
+function curveSteps({ phases }: Journey, language: Language): readonly CurveStep[] {
+  return phases.flatMap((phase) =>
+    phase.steps.map(({ title, emotion }) => ({
+      title: said(title, language),
+      phase: said(phase.title, language),
+      emotion,
+      words:
+        emotion === null
+          ? REPORT_WORDS[language].nobodySaid
+          : `${label('emotion', Math.round(emotion), language)} (${emotion})`,
+    })),
+  )
 }
 
 function stepBlocks(step: Step, language: Language): readonly ReportBlock[] {
   const words = REPORT_WORDS[language]
   const euro = new Intl.NumberFormat(language, { style: 'currency', currency: 'EUR' })
   const wait = `${step.waitDays} ${words.days} (${label('waitOn', step.waitOn, language)})`
-  const star = step.momentOfTruth ? ` ★ ${words.momentOfTruth}` : ''
   return [
-    heading(3, `${said(step.title, language)}${star}`),
+    {
+      ...heading(3, said(step.title, language)),
+      ...(step.momentOfTruth ? { mark: words.momentOfTruth } : {}),
+    },
     {
       type: 'facts',
       facts: [
@@ -257,8 +284,8 @@ function said(text: LocalizedText, language: Language): string {
   return resolveText(text, language).text
 }
 
-function heading(level: 1 | 2 | 3, text: string): ReportBlock {
-  return { type: 'heading', level, text }
+function heading(level: 1 | 2 | 3, text: string) {
+  return { type: 'heading', level, text } as const
 }
 
 /** Facts without those of which nothing is known. */
@@ -277,6 +304,7 @@ function isSaying(block: ReportBlock): boolean {
     case 'heading':
     case 'table':
     case 'picture':
+    case 'curve':
       return true
     default:
       return assertNever(block)

@@ -11,6 +11,7 @@ import type * as Y from 'yjs'
 import { boardFile } from '../../boards/board-file.ts'
 import { readBoard } from '../../boards/board-document.ts'
 import type { Board } from '../../storage/board-registry.ts'
+import { failQuery } from '../bad-query.ts'
 import { readCaller } from '../caller.ts'
 import { journeysAsked, readDataQuery } from '../data-query.ts'
 import { fail } from '../failure.ts'
@@ -77,10 +78,7 @@ function exporting({ extension, type, write }: Export) {
     if (!reading.ok) return reading.response
     const { board } = reading.caller
     const asked = readDataQuery(c, board.language)
-    if (!asked.ok) {
-      const { path, detail } = asked
-      return fail(c, 'bad_request', { path, values: { path, detail } })
-    }
+    if (!asked.ok) return failQuery(c, asked)
     const { language, journey } = asked.query
     return withRoom(c, services, {
       board: board.id,

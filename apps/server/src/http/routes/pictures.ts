@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
 import { assertNever } from '../../assert-never.ts'
-import { readBoard } from '../../boards/board-document.ts'
 import type { BoardRecord } from '../../boards/board-document.ts'
-import { withImages } from '../../images/with-images.ts'
+import { readWithImages } from '../../images/read-with-images.ts'
 import type { PictureJob, PictureResult } from '../../pictures/picture-job.ts'
+import { failQuery } from '../bad-query.ts'
 import { readCaller } from '../caller.ts'
 import { fail } from '../failure.ts'
 import { fileName } from '../file-name.ts'
@@ -12,9 +12,11 @@ import { readPictureQuery } from '../picture-query.ts'
 import type { PictureQuery } from '../picture-query.ts'
 import type { Services } from '../services.ts'
 
-type Format = Exclude<PictureJob['format'], 'docx'>
+type Format = Exclude<PictureJob['format'], 'report'>
 
-const TYPES: Readonly<Record<PictureJob['format'], string>> = {
+type Extension = Format | 'docx'
+
+const TYPES: Readonly<Record<Extension, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   svg: 'image/svg+xml',
   png: 'image/png',
@@ -39,21 +41,18 @@ function picture(format: Format) {
     if (!reading.ok) return reading.response
     const { board } = reading.caller
     const asked = readPictureQuery(c, { format, language: board.language })
-    if (!asked.ok) {
-      const { path, detail } = asked
-      return fail(c, 'bad_request', { path, values: { path, detail } })
-    }
+    if (!asked.ok) return failQuery(c, asked)
     if (!services.pictureTurns.allow(board.id)) return fail(c, 'too_many')
     return withRoom(c, services, {
       board: board.id,
       async work(room) {
         const { images } = services.storage
-        const { records: read } = readBoard(room.doc)
-        const records = await withImages(read, { board: board.id, images })
+        const { records } = await readWithImages(room, { board: board.id, images })
         const job = jobOf(format, records, asked.query, board.title)
         const made = await services.pictures.make(job, c.req.raw.signal)
         const { isShown } = asked.query
-        return answerPicture(c, made, { format, title: board.title, isShown })
+        const name = fileName(board.title, format)
+        return answerPicture(c, made, { extension: format, name, isShown })
       },
     })
   }
@@ -82,12 +81,13 @@ export function answerPicture(
   c: Context,
   result: PictureResult,
   options: {
-    readonly format: PictureJob['format']
-    readonly title: string
+    readonly extension: Extension
+    /** Of the file. */
+    readonly name: string
     readonly isShown: boolean
   },
 ): Response {
-  const { format, title, isShown } = options
+  const { extension, name, isShown } = options
   if (!result.ok) {
     switch (result.reason) {
       case 'nothing_to_draw':
@@ -106,11 +106,9 @@ export function answerPicture(
         return assertNever(result)
     }
   }
-  c.header('Content-Type', TYPES[format])
-  c.header(
-    'Content-Disposition',
-    `${isShown ? 'inline' : 'attachment'}; filename="${fileName(title, format)}"`,
-  )
+  c.header('Content-Type', TYPES[extension])
+  const disposition = isShown ? 'inline' : 'attachment'
+  c.header('Content-Disposition', `${disposition}; filename="${name}"`)
   const named = JSON.stringify(result.notDrawn.slice(0, NAMED_MISSING))
   c.header('Amtsweg-Not-Drawn', encodeURIComponent(named))
   return c.body(Buffer.from(result.bytes))

@@ -2,6 +2,7 @@ import type { Language } from '@amtsweg/journey'
 import { useLingui } from '@lingui/react'
 import {
   Archive,
+  BookText,
   Braces,
   CodeXml,
   FileJson,
@@ -22,6 +23,8 @@ import { useExport, type ExportFile } from './use-export.ts'
 /** A file of the server: what it is called in texts, how it is asked for, and whether it can be of one journey. */
 interface DataFile {
   readonly name: string
+  /** Which call of the server makes it. */
+  readonly call: 'export' | 'report'
   readonly Icon: LucideIcon
   readonly extension: ExportFile['extension']
   /** `one`: of one journey only; `some`: of one or all; `board`: of everything. */
@@ -29,17 +32,18 @@ interface DataFile {
 }
 
 const REPORTS: readonly DataFile[] = [
-  { name: 'docx', Icon: FileType, extension: 'docx', of: 'some' },
-  { name: 'md', Icon: FileText, extension: 'md', of: 'some' },
+  { name: 'report', call: 'report', Icon: BookText, extension: 'pdf', of: 'some' },
+  { name: 'docx', call: 'report', Icon: FileType, extension: 'docx', of: 'some' },
+  { name: 'md', call: 'export', Icon: FileText, extension: 'md', of: 'some' },
 ]
 
 const DATA: readonly DataFile[] = [
-  { name: 'csv', Icon: Sheet, extension: 'csv', of: 'some' },
-  { name: 'mmd', Icon: Workflow, extension: 'mmd', of: 'some' },
-  { name: 'cjml', Icon: CodeXml, extension: 'cjml', of: 'some' },
-  { name: 'journey', Icon: FileJson, extension: 'json', of: 'one' },
-  { name: 'zip', Icon: Archive, extension: 'zip', of: 'board' },
-  { name: 'json', Icon: Braces, extension: 'json', of: 'board' },
+  { name: 'csv', call: 'export', Icon: Sheet, extension: 'csv', of: 'some' },
+  { name: 'mmd', call: 'export', Icon: Workflow, extension: 'mmd', of: 'some' },
+  { name: 'cjml', call: 'export', Icon: CodeXml, extension: 'cjml', of: 'some' },
+  { name: 'journey', call: 'export', Icon: FileJson, extension: 'json', of: 'one' },
+  { name: 'zip', call: 'export', Icon: Archive, extension: 'zip', of: 'board' },
+  { name: 'json', call: 'export', Icon: Braces, extension: 'json', of: 'board' },
 ]
 
 /** The reports and files that the server makes of what is stored, of all journeys or a chosen one. */
@@ -58,11 +62,11 @@ export function DataDownloads(props: {
   const journey = only ?? (chosen === ALL_JOURNEYS ? undefined : chosen)
   const { state, isBusy, save, cancel, reset } = useExport(props)
 
-  function download({ extension, of }: Pick<DataFile, 'extension' | 'of'>): void {
+  function download({ call, extension, of }: Pick<DataFile, 'call' | 'extension' | 'of'>): void {
     const wishes = new URLSearchParams({ language })
     if (journey !== undefined && of !== 'board') wishes.set('journey', journey)
-    const base = extension === 'docx' ? 'report' : 'export'
-    if (!isBusy) void save({ call: `${base}.${extension}?${wishes.toString()}`, extension })
+    const word = call === 'report' ? _('web.export.report.word') : undefined
+    if (!isBusy) void save({ call: `${call}.${extension}?${wishes.toString()}`, extension, word })
   }
 
   function buttons(files: readonly DataFile[]) {

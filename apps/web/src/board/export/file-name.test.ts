@@ -7,6 +7,11 @@ test('title and day make the name', () => {
   expect(fileName('Bauantrag Muster', DAY, 'png')).toBe('Bauantrag-Muster_2026-11-23.png')
 })
 
+test('a word of ours stands between them', () => {
+  expect(fileName('Bauantrag', DAY, 'pdf', 'Bericht')).toBe('Bauantrag-Bericht_2026-11-23.pdf')
+  expect(fileName('', DAY, 'pdf', 'Bericht')).toBe('Amtsweg-Bericht_2026-11-23.pdf')
+})
+
 test('umlauts stay and are composed', () => {
   expect(fileName('Übergänge für Straße', DAY, 'svg')).toBe('Übergänge-für-Straße_2026-11-23.svg')
   expect(fileName('U\u0308bung', DAY, 'svg')).toBe('Übung_2026-11-23.svg')

@@ -21,9 +21,10 @@ export type ExportState =
   | { readonly type: 'printing'; readonly address: string; readonly isOpen: boolean }
   | { readonly type: 'failed'; readonly problem: string }
 
-/** A file to be made: `call` is the server's, `extension` that of the file. */
+/** A file to be made: `call` is the server's, `extension` that of the file, `word` follows the title in its name. */
 export interface ExportFile {
   readonly call: string
+  readonly word?: string | undefined
   readonly extension: ExportFormat | 'docx' | 'md' | 'csv' | 'mmd' | 'cjml' | 'json' | 'zip'
 }
 
@@ -77,7 +78,8 @@ export function useExport({ boardId, title, beforeFetch }: ExportSource) {
       run(async (signal) => {
         const result = await made(file, signal)
         if (!result.ok) return result.state
-        const name = fileName(title, new Date(), file.extension === 'jpeg' ? 'jpg' : file.extension)
+        const extension = file.extension === 'jpeg' ? 'jpg' : file.extension
+        const name = fileName(title, new Date(), extension, file.word)
         saveBlob(result.value.blob, name)
         return { type: 'saved', name, missing: result.value.missing }
       }),
