@@ -61,7 +61,7 @@ function readPdf(bytes: Buffer) {
   return { pages, width: mm(width), height: mm(height), text }
 }
 
-test('a journey is saved as PNG in the size that was foretold: by factor, by width, for paper', async ({
+test('a journey is saved as PNG in the size that was foretold: by factor, with chosen lanes, by width, for paper', async ({
   server,
   person,
 }) => {
@@ -84,6 +84,18 @@ test('a journey is saved as PNG in the size that was foretold: by factor, by wid
   const number = (value: number) => new Intl.NumberFormat('de').format(value)
   await expect(foreseen(page)).toHaveText(
     `Ergibt etwa ${number(single.width)} × ${number(single.height)} Pixel.`,
+  )
+  await page.getByText('Mehr Einstellungen').click()
+  for (const lane of ['Ideen', 'Unterlagen', 'Hinterbühne']) {
+    const box = page.getByRole('checkbox', { name: lane })
+    await box.locator('xpath=ancestor::label').click()
+    await expect(box).not.toBeChecked()
+  }
+  const chosen = sizeOfPng(await saved(page))
+  expect(chosen.width).toBe(single.width)
+  expect(chosen.height).toBeLessThan(single.height - 200)
+  await expect(foreseen(page)).toHaveText(
+    `Ergibt etwa ${number(chosen.width)} × ${number(chosen.height)} Pixel.`,
   )
   await chooseRadio(page.getByRole('radio', { name: 'Breite' }))
   await page.getByLabel('Breite in Pixeln').fill('1000')

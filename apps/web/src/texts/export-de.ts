@@ -44,6 +44,7 @@ export const exportDe: Readonly<Record<string, string>> = {
   'web.export.around.legend': 'Notizen und Zeichnungen rundherum',
   'web.export.around.yes': 'Mit',
   'web.export.around.no': 'Nur Bürgerreisen',
+  'web.export.lanes.legend': 'Zeilen der Bürgerreise',
   'web.export.canvas.text':
     'Der Server zeichnet auf jedem Gerät dasselbe Bild. Ohne Netz, oder wenn darin etwas fehlt, zeichnet dieser Browser, was er auf dieser Seite des Boards zeigt: als PNG oder SVG, 1- bis 3-fach.',
   'web.export.canvas.save': 'Bild der Leinwand speichern',

@@ -44,6 +44,7 @@ export const exportEn: Readonly<Record<string, string>> = {
   'web.export.around.legend': 'Notes and drawings around',
   'web.export.around.yes': 'With them',
   'web.export.around.no': 'Journeys only',
+  'web.export.lanes.legend': 'Lanes of the journey',
   'web.export.canvas.text':
     'The server draws the same picture for every device. Without network, or when something is missing in it, this browser draws what it shows on this page of the board: as PNG or SVG, 1x to 3x.',
   'web.export.canvas.save': 'Save the canvas’ image',

@@ -1,12 +1,17 @@
+import type { Language } from '@amtsweg/journey'
 import { useLingui } from '@lingui/react'
 import { Choice } from './Choice.tsx'
-import { isTransparent, type ExportWish } from './export-wish.ts'
+import type { Exportable } from './exportable.ts'
+import { hasLanes, isTransparent, type ExportWish } from './export-wish.ts'
+import { LaneChoice } from './LaneChoice.tsx'
 
 const ONE = 'one'
 
-/** What few need: what is behind and around the picture, posters of many sheets, and the canvas' own picture. */
+/** What few need: what is behind, around and within the picture, posters of many sheets, and the canvas' own picture. */
 export function MoreSettings(props: {
   readonly wish: ExportWish
+  readonly lanes: Exportable['lanes']
+  readonly language: Language
   readonly onChange: (part: Partial<ExportWish>) => void
   readonly isBusy: boolean
   readonly onCanvas: () => void
@@ -52,6 +57,14 @@ export function MoreSettings(props: {
               { value: 'yes', label: _('web.export.around.yes') },
               { value: 'no', label: _('web.export.around.no') },
             ]}
+          />
+        ) : null}
+        {hasLanes(wish) && props.lanes.length > 0 ? (
+          <LaneChoice
+            lanes={props.lanes}
+            chosen={wish.lanes}
+            language={props.language}
+            onChange={(lanes) => onChange({ lanes })}
           />
         ) : null}
         <div className="export-more__canvas">

@@ -25,6 +25,7 @@ const FIRST_WISH: ExportWish = {
   what: 'board',
   journey: '',
   drawings: true,
+  lanes: null,
   format: 'png',
   size: '2',
   width: 1920,
@@ -44,12 +45,16 @@ export function PictureForm(props: {
 }) {
   const { _ } = useLingui()
   const { editor, language } = props
-  const from = useMemo(() => exportable(editor, language), [editor, language])
-  const [asked, setAsked] = useState<ExportWish>(() => ({
-    ...FIRST_WISH,
-    what: from.journeys.length > 0 ? 'journey' : 'page',
-    journey: from.chosenJourney ?? from.journeys[0]?.id ?? '',
-  }))
+  const [asked, setAsked] = useState<ExportWish>(() => {
+    const { journeys, chosenJourney } = exportable(editor, language)
+    return {
+      ...FIRST_WISH,
+      what: journeys.length > 0 ? 'journey' : 'page',
+      journey: chosenJourney ?? journeys[0]?.id ?? '',
+    }
+  })
+  const { lanes } = asked
+  const from = useMemo(() => exportable(editor, language, lanes), [editor, language, lanes])
   const wish = possible(asked, from.journeys[0]?.id ?? '', from.pages.length)
   const foresight = foresee(wish, partsOf(wish, from))
   const { state, isBusy, save, copy, print, saveFromCanvas, cancel, reset } = useExport(props)
@@ -87,7 +92,14 @@ export function PictureForm(props: {
       <WhatChoice wish={wish} from={from} onChange={change} />
       <FormatChoice wish={wish} onChange={change} />
       <SizeChoices wish={wish} onChange={change} />
-      <MoreSettings wish={wish} onChange={change} isBusy={isBusy} onCanvas={saveCanvas} />
+      <MoreSettings
+        wish={wish}
+        lanes={from.lanes}
+        language={language}
+        onChange={change}
+        isBusy={isBusy}
+        onCanvas={saveCanvas}
+      />
       <Foreseen wish={wish} foresight={foresight} isTooMany={isTooMany} onChange={change} />
       <div className="export-form__action">
         <button

@@ -5,6 +5,7 @@ const WISH: ExportWish = {
   what: 'journey',
   journey: 'shape:j',
   drawings: true,
+  lanes: null,
   format: 'png',
   size: '2',
   width: 1920,
@@ -34,6 +35,14 @@ test.each<[string, Partial<ExportWish>]>([
   [
     'export.pdf?what=board&language=de&paper=A0&sheet=A4',
     { format: 'pdf', what: 'board', paper: 'A0', sheet: 'A4' },
+  ],
+  [
+    'export.png?journey=shape%3Aj&language=de&scale=2&lanes=step%2Cpain',
+    { lanes: ['step', 'pain'] },
+  ],
+  [
+    'export.png?shapes=shape%3Aa%2Cshape%3Ab&language=de&scale=2',
+    { what: 'selection', lanes: ['pain'] },
   ],
 ])('a wish becomes the call %s', (call, part) => {
   expect(exportCall({ ...WISH, ...part }, IDS, 'de')).toBe(call)

@@ -1,4 +1,5 @@
 import type { Paper } from '@amtsweg/board/render-limits'
+import type { LaneKind } from '@amtsweg/journey'
 import { assertNever } from '../../page/assert-never.ts'
 
 /** Files of pixels: those of a browser are made of the server's PNG. */
@@ -21,6 +22,8 @@ export interface ExportWish {
   readonly journey: string
   /** Whether notes, arrows and drawings around journeys are shown. */
   readonly drawings: boolean
+  /** Kinds of lanes that journeys are shown with, at least one; `null`: those that the board shows. */
+  readonly lanes: readonly LaneKind[] | null
   readonly format: ExportFormat
   readonly size: SizeChoice
   /** Pixels; used where `size` is `width`. */
@@ -48,12 +51,18 @@ export function isTransparent({ transparent, format }: ExportWish): boolean {
   return transparent && format !== 'jpeg'
 }
 
+/** Whether lanes can be chosen: what is selected is taken as it is. */
+export function hasLanes({ what }: Pick<ExportWish, 'what'>): boolean {
+  return what !== 'selection'
+}
+
 /** The call that makes a wish true, below the path of its board: `export.png?what=journey&scale=2`. */
 export function exportCall(wish: ExportWish, ids: ExportIds, language: string): string {
   const extension = isPixelFormat(wish.format) ? 'png' : wish.format
   const wishes = new URLSearchParams({ ...whatOf(wish, ids), language, ...sizeOf(wish) })
   if (isTransparent(wish)) wishes.set('background', 'transparent')
   if (!wish.drawings) wishes.set('drawings', 'no')
+  if (wish.lanes !== null && hasLanes(wish)) wishes.set('lanes', wish.lanes.join(','))
   return `export.${extension}?${wishes.toString()}`
 }
 

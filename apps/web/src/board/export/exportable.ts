@@ -1,4 +1,5 @@
-import { resolveText, type Language } from '@amtsweg/journey'
+import { LANE_KINDS, layoutJourney, resolveText } from '@amtsweg/journey'
+import type { LaneKind, Language } from '@amtsweg/journey'
 import { journeyMap } from '@amtsweg/board'
 import { assertNever } from '../../page/assert-never.ts'
 import type { BoardEditor } from '../board-editor.ts'
@@ -21,13 +22,23 @@ export interface Exportable {
   /** The journey that is chosen, or in which something is chosen. */
   readonly chosenJourney: string | undefined
   readonly selection: Size | null
+  /** Kinds of lanes that the journeys have, in the order of the vocabulary, and whether the board shows them. */
+  readonly lanes: readonly { readonly kind: LaneKind; readonly isShown: boolean }[]
 }
 
 /** Page pixels around what is shown, as in every picture. */
 const MARGIN = 32
 
-/** Takes stock of what can be exported. */
-export function exportable(editor: BoardEditor, language: Language): Exportable {
+/** Takes stock of what can be exported, its sizes with these kinds of lanes; `null`: with those that the board shows. */
+export function exportable(
+  editor: BoardEditor,
+  language: Language,
+  shownLanes: readonly LaneKind[] | null = null,
+): Exportable {
+  const sizeWith: Sizer = (ids) => {
+    const boxes = ids.map((id) => boundsOf(editor, id, { language, shownLanes }))
+    return sizeAround(boxes.filter((box) => box !== undefined))
+  }
   const here = editor.getCurrentPageId()
   const selection = editor.getSelectedShapeIds()
   const all = editor.getPages().map((page) => {
@@ -44,21 +55,27 @@ export function exportable(editor: BoardEditor, language: Language): Exportable 
     pages: all.map(({ page, shapes, journeys }) => ({
       id: page.id,
       title: page.name,
-      size: sizeOf(editor, shapes),
-      journeysOnly: sizeOf(editor, journeys),
+      size: sizeWith(shapes),
+      journeysOnly: sizeWith(journeys),
     })),
     journeys: sorted.flatMap(({ journeys }) =>
       journeys.map((id) => ({
         id,
         title: titleOf(editor, id, language),
-        size: sizeOf(editor, [id]),
+        size: sizeWith([id]),
       })),
     ),
     chosenJourney:
       chosen === undefined || isJourney(chosen)
         ? chosen?.id
         : editor.findShapeAncestor(chosen, isJourney)?.id,
-    selection: sizeOf(editor, selection),
+    selection: sizeAround(
+      selection.map((id) => editor.getShapeMaskedPageBounds(id)).filter((box) => box !== undefined),
+    ),
+    lanes: lanesOf(
+      editor,
+      sorted.flatMap(({ journeys }) => journeys),
+    ),
   }
 }
 
@@ -88,10 +105,44 @@ function sizesOf(wish: ExportWish, from: Exportable): readonly (Size | null)[] {
 
 type ShapeId = ReturnType<BoardEditor['getSelectedShapeIds']>[number]
 
-function sizeOf(editor: BoardEditor, ids: readonly ShapeId[]): Size | null {
-  const boxes = ids
-    .map((id) => editor.getShapeMaskedPageBounds(id))
-    .filter((box) => box !== undefined)
+type Sizer = (ids: readonly ShapeId[]) => Size | null
+type Box = NonNullable<ReturnType<BoardEditor['getShapeMaskedPageBounds']>>
+
+/** Where a shape lies on its page; nothing for what lies within a journey whose lanes are chosen. */
+function boundsOf(
+  editor: BoardEditor,
+  id: ShapeId,
+  {
+    language,
+    shownLanes,
+  }: { readonly language: Language; readonly shownLanes: readonly LaneKind[] | null },
+): Box | undefined {
+  const shape = editor.getShape(id)
+  if (shownLanes === null || shape === undefined || !MAP_SHAPES.has(shape.type)) {
+    return editor.getShapeMaskedPageBounds(id)
+  }
+  const journey = shape.type === 'journey' ? journeyMap(editor, id)?.journey : undefined
+  const box = editor.getShapePageBounds(id)
+  if (journey === undefined || box === undefined) return undefined
+  const lanes = journey.lanes.map((lane) => ({ ...lane, hidden: !shownLanes.includes(lane.kind) }))
+  const { w, h } = layoutJourney({ ...journey, lanes }, language)
+  const around = box.clone()
+  // Journeys are never turned: what they show only makes them lower or higher.
+  return around.set(box.x, box.y, w, h)
+}
+
+/** Types of the shapes that journeys are made of. */
+const MAP_SHAPES: ReadonlySet<string> = new Set(['journey', 'phase', 'step', 'card'])
+
+function lanesOf(editor: BoardEditor, journeys: readonly ShapeId[]): Exportable['lanes'] {
+  const all = journeys.flatMap((id) => journeyMap(editor, id)?.journey.lanes ?? [])
+  return LANE_KINDS.filter((kind) => all.some((lane) => lane.kind === kind)).map((kind) => ({
+    kind,
+    isShown: all.some((lane) => lane.kind === kind && !lane.hidden),
+  }))
+}
+
+function sizeAround(boxes: readonly Box[]): Size | null {
   if (boxes.length === 0) return null
   const [left, top] = [boxes.map(({ minX }) => minX), boxes.map(({ minY }) => minY)].map(least)
   const [right, bottom] = [boxes.map(({ maxX }) => -maxX), boxes.map(({ maxY }) => -maxY)].map(

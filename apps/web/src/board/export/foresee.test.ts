@@ -6,6 +6,7 @@ const WISH: ExportWish = {
   what: 'board',
   journey: '',
   drawings: true,
+  lanes: null,
   format: 'png',
   size: '2',
   width: 1920,
