@@ -4,10 +4,12 @@ import type { Context } from 'hono'
 import * as v from 'valibot'
 import type { BoardReading } from '../boards/board-document.ts'
 import type { QueryProblem } from './bad-query.ts'
+import { ticketSchema } from './ticket.ts'
 
 const schema = v.object({
   journey: v.optional(v.pipe(v.string(), v.maxLength(200, 'too long'))),
   language: v.optional(v.picklist(['de', 'en'], 'de or en')),
+  ticket: ticketSchema,
 })
 
 /** What a caller asks of data about journeys. */
@@ -15,6 +17,8 @@ export interface DataQuery {
   /** Id of the only journey that is wanted, as in its file or that of its shape. */
   readonly journey: string | undefined
   readonly language: Language
+  /** Under which the making of a report tells how far it is. */
+  readonly ticket: string | undefined
 }
 
 /** The wishes in an address, or which of them does not fit and what is expected. Other parameters are not ours. */
@@ -27,8 +31,8 @@ export function readDataQuery(
     const [issue] = parsed.issues
     return { ok: false, path: v.getDotPath(issue) ?? '', detail: issue.message }
   }
-  const { journey, language } = parsed.output
-  return { ok: true, query: { journey, language: language ?? fallback } }
+  const { journey, language, ticket } = parsed.output
+  return { ok: true, query: { journey, language: language ?? fallback, ticket } }
 }
 
 /** The journeys that are asked for, in the order of the board; `null` when the one that is asked for is not there. */

@@ -5,6 +5,7 @@ import { LANE_KINDS } from '@amtsweg/journey'
 import type { Context } from 'hono'
 import * as v from 'valibot'
 import type { QueryProblem } from './bad-query.ts'
+import { ticketSchema } from './ticket.ts'
 
 const paper = v.picklist(PAPERS, PAPERS.join(', '))
 
@@ -56,6 +57,7 @@ const schema = v.strictObject({
   paper: v.optional(paper),
   dpi: v.optional(number(dpi.min, dpi.max)),
   sheet: v.optional(paper),
+  ticket: ticketSchema,
 })
 
 /** What a caller asks a picture to be. */
@@ -65,6 +67,8 @@ export interface PictureQuery {
   readonly layout: PdfLayout
   /** Whether a browser shows it itself, for instance to print it, instead of keeping it. */
   readonly isShown: boolean
+  /** Under which its making tells how far it is. */
+  readonly ticket: string | undefined
 }
 
 /** The wishes in an address, or which of them does not fit and what is expected. */
@@ -89,7 +93,9 @@ export function readPictureQuery(
     withDrawings: wishes.drawings !== 'no',
   }
   const isShown = wishes.disposition === 'inline'
-  return { ok: true, query: { request, size: sizeOf(wishes), layout: layoutOf(wishes), isShown } }
+  const { ticket } = wishes
+  const [size, layout] = [sizeOf(wishes), layoutOf(wishes)]
+  return { ok: true, query: { request, size, layout, isShown, ticket } }
 }
 
 type Wishes = v.InferOutput<typeof schema>

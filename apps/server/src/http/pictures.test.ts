@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { bearer, startServer } from '../testing/running-server.ts'
 
 test('[SV160] a board is a picture in SVG, PNG and PDF, made beside the rooms', async () => {
@@ -83,4 +83,45 @@ test('[SV164] a picture can be of chosen shapes, and shown instead of kept', asy
   )
   expect(refused.map(({ status }) => status)).toEqual([400, 400])
   expect((await get('svg?shapes=shape:nirgends')).status).toBe(404)
+})
+
+test('[SV168] how far a picture is, is told for its ticket, on its board alone', async () => {
+  const server = await startServer()
+  const board = await server.makeBoard({ title: 'Plakat', template: 'baugenehmigung' })
+  const other = await server.makeBoard({ title: 'Anderes', template: 'empty' })
+  const ticket = 'a-ticket-of-my-own'
+  const progress = async ({ id, keys }: typeof board) => {
+    const url = `${server.url}/api/boards/${id}/progress/${ticket}`
+    const answer = await fetch(url, { headers: bearer(keys.viewer) })
+    return answer.json()
+  }
+  const call = `export.pdf?sheet=A4&scale=3&ticket=${ticket}`
+  const cancel = new AbortController()
+  const asked = fetch(`${server.url}/api/boards/${board.id}/${call}`, {
+    headers: bearer(board.keys.viewer),
+    signal: cancel.signal,
+  }).then(
+    () => 'answered',
+    () => 'cancelled',
+  )
+  const seen = new Set<string>()
+  await vi.waitUntil(
+    async () => {
+      seen.add(JSON.stringify(await progress(other)))
+      const now = v.parse(v.looseObject({ state: v.string() }), await progress(board))
+      return now.state === 'making' && Number(now['of']) > 50
+    },
+    { timeout: 60_000, interval: 1 },
+  )
+  cancel.abort()
+  expect(await asked).toBe('cancelled')
+  await vi.waitUntil(async () => JSON.stringify(await progress(board)) === '{"state":"none"}', {
+    timeout: 30_000,
+    interval: 10,
+  })
+  expect([...seen]).toEqual(['{"state":"none"}'])
+  const wrong = await fetch(`${server.url}/api/boards/${board.id}/export.png?ticket=short`, {
+    headers: bearer(board.keys.viewer),
+  })
+  expect(wrong.status).toBe(400)
 })

@@ -2,10 +2,10 @@ import { RENDER_LIMITS, renderPdf, renderPng, renderSvg } from '@amtsweg/board/r
 import type { NotDrawn } from '@amtsweg/board/render'
 import { assertNever } from '../assert-never.ts'
 import { makeReport } from '../reports/make-report.ts'
-import type { PictureJob, PictureResult } from './picture-job.ts'
+import type { HearPart, PictureJob, PictureResult } from './picture-job.ts'
 
 /** Makes a picture; for a worker, because it takes seconds of a core. */
-export async function makePicture(job: PictureJob): Promise<PictureResult> {
+export async function makePicture(job: PictureJob, hear: HearPart): Promise<PictureResult> {
   switch (job.format) {
     case 'svg': {
       const made = await renderSvg(job.records, job.request)
@@ -19,13 +19,13 @@ export async function makePicture(job: PictureJob): Promise<PictureResult> {
     }
     case 'pdf': {
       const { layout, title } = job
-      const made = await renderPdf(job.records, { ...job.request, layout, title })
+      const made = await renderPdf(job.records, { ...job.request, layout, title, onProgress: hear })
       if (made.ok) return finished(made.pdf, made.notDrawn)
       if (made.reason !== 'too_many_sheets') return made
       return { ok: false, reason: 'too_large', limit: RENDER_LIMITS.sheets }
     }
     case 'report': {
-      const { bytes, notDrawn } = await makeReport(job)
+      const { bytes, notDrawn } = await makeReport(job, hear)
       return finished(bytes, notDrawn)
     }
     default:

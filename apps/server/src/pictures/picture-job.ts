@@ -5,6 +5,9 @@ import type { BoardRecord } from '../boards/board-document.ts'
 /** What of a picture crosses to the worker: functions cannot. */
 type SentRequest = Omit<RenderRequest, 'resolveImage'>
 
+/** Hears how many of its parts are done. */
+export type HearPart = (done: number, of: number) => void
+
 /** A picture to be made of a board. */
 export type PictureJob = {
   readonly records: readonly BoardRecord[]
@@ -44,3 +47,17 @@ export type PictureResult =
   | { readonly ok: false; readonly reason: 'cancelled' }
   /** It took too long or too much memory, or broke. */
   | { readonly ok: false; readonly reason: 'failed' }
+
+/** How far a picture is. */
+export type PictureProgress =
+  /** Nothing is made under this ticket: not yet, or no longer. */
+  | { readonly state: 'none' }
+  /** `before` pictures are made first. */
+  | { readonly state: 'waiting'; readonly before: number }
+  /** So many of its sheets or parts are done; `of` is 0 as long as they are not counted. */
+  | { readonly state: 'making'; readonly done: number; readonly of: number }
+
+/** What the thread that makes pictures says. */
+export type WorkerMessage =
+  | { readonly type: 'part'; readonly done: number; readonly of: number }
+  | { readonly type: 'made'; readonly result: PictureResult }

@@ -1,10 +1,11 @@
 import { seedRecords } from '@amtsweg/board/schema'
 import { builtInTemplate } from '@amtsweg/journey'
-import { expect, onTestFinished, test } from 'vitest'
+import { once } from 'node:events'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { systemClock } from '../effects/clock.ts'
 import { memoryLogger } from '../effects/memory-logger.ts'
 import type { PictureJob } from './picture-job.ts'
-import { pictureMaker, type PICTURE_LIMITS } from './picture-maker.ts'
+import { pictureMaker, renderWorker, type PICTURE_LIMITS } from './picture-maker.ts'
 
 function makerWith(limits: Partial<Record<keyof typeof PICTURE_LIMITS, number>>) {
   const maker = pictureMaker({ clock: systemClock, logger: memoryLogger(), limits })
@@ -46,13 +47,51 @@ test('[SV162] pictures wait for each other, so many and no more; closing lets no
 test('[SV164] a picture that nobody wants any more is stopped, waiting or in the making, and the next one is made', async () => {
   const maker = makerWith({})
   const [making, waiting] = [new AbortController(), new AbortController()]
-  const first = maker.make(job(), making.signal)
-  const second = maker.make(job(), waiting.signal)
+  const first = maker.make(job(), { signal: making.signal })
+  const second = maker.make(job(), { signal: waiting.signal })
   const third = maker.make(job())
   waiting.abort()
   making.abort()
   const cancelled = { ok: false, reason: 'cancelled' }
   expect([await first, await second]).toEqual([cancelled, cancelled])
   expect(await third).toMatchObject({ ok: true })
-  expect(await maker.make(job(), making.signal)).toEqual(cancelled)
+  expect(await maker.make(job(), { signal: making.signal })).toEqual(cancelled)
+})
+
+test('[SV168] a poster tells how many of its sheets are done, what waits how many are before it; who cancels leaves no thread running', async () => {
+  const ended: Promise<unknown>[] = []
+  const maker = pictureMaker({
+    clock: systemClock,
+    logger: memoryLogger(),
+    startWorker: (heap) => {
+      const worker = renderWorker(heap)
+      ended.push(once(worker, 'exit'))
+      return worker
+    },
+  })
+  onTestFinished(() => maker.close())
+  const layout = { type: 'tiles', sheet: 'A4', poster: { scale: 3 } } as const
+  const poster: PictureJob = { ...job(), format: 'pdf', layout, title: '' }
+  const [making, waiting] = [new AbortController(), new AbortController()]
+  const first = maker.make(poster, { signal: making.signal, ticket: 'first' })
+  const second = maker.make(job(), { signal: waiting.signal, ticket: 'second' })
+  expect(maker.progress('second')).toEqual({ state: 'waiting', before: 1 })
+  expect(maker.progress('third')).toEqual({ state: 'none' })
+  const heard = await vi.waitUntil(
+    () => {
+      const now = maker.progress('first')
+      return now.state === 'making' && now.done > 0 ? now : false
+    },
+    { timeout: 60_000, interval: 1 },
+  )
+  expect(heard.of).toBeGreaterThan(heard.done)
+  waiting.abort()
+  making.abort()
+  expect([(await first).ok, (await second).ok]).toEqual([false, false])
+  expect(['first', 'second'].map((ticket) => maker.progress(ticket))).toEqual([
+    { state: 'none' },
+    { state: 'none' },
+  ])
+  expect(ended).toHaveLength(1)
+  await Promise.all(ended)
 })

@@ -1,13 +1,22 @@
 import { Worker } from 'node:worker_threads'
 import type { Clock, Timer } from '../effects/clock.ts'
 import type { Logger } from '../effects/logger.ts'
-import type { PictureJob, PictureResult } from './picture-job.ts'
+import type { PictureJob, PictureProgress, PictureResult, WorkerMessage } from './picture-job.ts'
 
 /** Makes pictures of boards without holding anything else up. */
 export interface PictureMaker {
   /** Never rejects. Whoever no longer wants it says so by `signal`: nothing runs on, and it is `cancelled`. */
-  make(job: PictureJob, signal?: AbortSignal): Promise<PictureResult>
+  make(job: PictureJob, wanted?: Wanted): Promise<PictureResult>
+  /** How far the picture is that is made under a ticket. */
+  progress(ticket: string): PictureProgress
   close(): Promise<void>
+}
+
+/** What belongs to the wish for a picture. */
+interface Wanted {
+  readonly signal?: AbortSignal | undefined
+  /** Under which `progress` tells of it; nobody else's. */
+  readonly ticket?: string | undefined
 }
 
 /** Bounds of making pictures. */
@@ -29,13 +38,21 @@ interface PictureMakerOptions {
   readonly limits?:
     | Partial<typeof PICTURE_LIMITS>
     | Readonly<Partial<Record<keyof typeof PICTURE_LIMITS, number>>>
+  /** Starts a thread with so many megabytes of heap. */
+  readonly startWorker?: (heap: number) => Worker
 }
 
 /** One worker for all boards, one picture at a time: a second one would only take memory from the rooms. */
-export function pictureMaker({ clock, logger, limits = {} }: PictureMakerOptions): PictureMaker {
+export function pictureMaker({
+  clock,
+  logger,
+  limits = {},
+  startWorker = renderWorker,
+}: PictureMakerOptions): PictureMaker {
   const bounds = { ...PICTURE_LIMITS, ...limits }
   const queue: Order[] = []
   let worker: Worker | null = null
+  let current: (Order & { done: number; of: number }) | null = null
   let isBusy = false
   let isClosed = false
   let rest: Timer | null = null
@@ -52,8 +69,11 @@ export function pictureMaker({ clock, logger, limits = {} }: PictureMakerOptions
     isBusy = true
     rest?.cancel()
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      worker ??= newWorker(bounds.heap)
-      next.answer(await run(worker, next))
+      worker ??= startWorker(bounds.heap)
+      current = { ...next, done: 0, of: 0 }
+      const result = await run(worker, next)
+      current = null
+      next.answer(result)
     }
     isBusy = false
     if (!isClosed) rest = clock.after(bounds.idle, () => void dismiss())
@@ -64,10 +84,14 @@ export function pictureMaker({ clock, logger, limits = {} }: PictureMakerOptions
       const end = (result: PictureResult) => {
         late.cancel()
         signal?.removeEventListener('abort', unwanted)
-        thread.off('message', end)
+        thread.off('message', hear)
         thread.off('error', broken)
         thread.off('exit', broken)
         resolve(result)
+      }
+      const hear = (message: WorkerMessage) => {
+        if (message.type === 'made') end(message.result)
+        else if (current !== null) ({ done: current.done, of: current.of } = message)
       }
       const fail = (why: string) => {
         logger.warn('a picture was not made', { why, format: job.format })
@@ -81,7 +105,7 @@ export function pictureMaker({ clock, logger, limits = {} }: PictureMakerOptions
       }
       const late = clock.after(bounds.time, () => fail('it took too long'))
       signal?.addEventListener('abort', unwanted)
-      thread.on('message', end)
+      thread.on('message', hear)
       thread.on('error', broken)
       thread.on('exit', broken)
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- A thread has no origin.
@@ -89,7 +113,7 @@ export function pictureMaker({ clock, logger, limits = {} }: PictureMakerOptions
     })
 
   return {
-    make: (job, signal) =>
+    make: (job, { signal, ticket } = {}) =>
       new Promise((resolve) => {
         if (signal?.aborted === true) {
           resolve({ ok: false, reason: 'cancelled' })
@@ -99,7 +123,7 @@ export function pictureMaker({ clock, logger, limits = {} }: PictureMakerOptions
           resolve({ ok: false, reason: 'busy' })
           return
         }
-        const order: Order = { job, signal, answer: resolve }
+        const order: Order = { job, signal, ticket, answer: resolve }
         queue.push(order)
         signal?.addEventListener(
           'abort',
@@ -113,6 +137,13 @@ export function pictureMaker({ clock, logger, limits = {} }: PictureMakerOptions
         )
         if (!isBusy) void work()
       }),
+    progress: (ticket) => {
+      if (current?.ticket === ticket) {
+        return { state: 'making', done: current.done, of: current.of }
+      }
+      const at = queue.findIndex((order) => order.ticket === ticket)
+      return at < 0 ? { state: 'none' } : { state: 'waiting', before: at + 1 }
+    },
     close: async () => {
       isClosed = true
       for (const { answer } of queue.splice(0)) answer({ ok: false, reason: 'busy' })
@@ -125,10 +156,12 @@ export function pictureMaker({ clock, logger, limits = {} }: PictureMakerOptions
 interface Order {
   readonly job: PictureJob
   readonly signal: AbortSignal | undefined
+  readonly ticket: string | undefined
   readonly answer: (result: PictureResult) => void
 }
 
-function newWorker(heap: number): Worker {
+/** The thread that pictures are made in. */
+export function renderWorker(heap: number): Worker {
   const worker = new Worker(new URL('render-worker.ts', import.meta.url), {
     // React is several times slower with its checks for developers.
     env: { ...process.env, NODE_ENV: 'production' },

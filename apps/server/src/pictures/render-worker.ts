@@ -1,11 +1,11 @@
 /** The thread in which pictures are made, so that rooms never wait for one. */
 import { parentPort } from 'node:worker_threads'
 import { makePicture } from './make-picture.ts'
-import type { PictureJob, PictureResult } from './picture-job.ts'
+import type { PictureJob, PictureResult, WorkerMessage } from './picture-job.ts'
 
 async function answer(job: PictureJob): Promise<PictureResult> {
   try {
-    return await makePicture(job)
+    return await makePicture(job, (done, of) => say({ type: 'part', done, of }))
   } catch {
     // Whatever broke, it is this picture's; its maker notes it.
     return { ok: false, reason: 'failed' }
@@ -13,9 +13,12 @@ async function answer(job: PictureJob): Promise<PictureResult> {
 }
 
 async function work(job: PictureJob): Promise<void> {
-  const result = await answer(job)
+  say({ type: 'made', result: await answer(job) })
+}
+
+function say(message: WorkerMessage): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- A thread has no origin.
-  parentPort?.postMessage(result)
+  parentPort?.postMessage(message)
 }
 
 parentPort?.on('message', (job: PictureJob) => void work(job))

@@ -2,24 +2,18 @@ import { renderCurve, renderPng, renderReport } from '@amtsweg/board/render'
 import type { NotDrawn, RenderRequest } from '@amtsweg/board/render'
 import { journeyReports, reportCover, type JourneyReport } from '@amtsweg/journey'
 import type { BoardRecord } from '../boards/board-document.ts'
-import type { PictureJob } from '../pictures/picture-job.ts'
+import type { HearPart, PictureJob } from '../pictures/picture-job.ts'
 import { writeDocx, type ReportPicture } from './write-docx.ts'
 
 /** Pixels of a report's pictures: sharp across a sheet of A4. */
 const PICTURE_WIDTH = 1600
 
 /** Makes a report with a picture of each journey; for a worker, because pictures take seconds of a core. */
-export async function makeReport({
-  as,
-  records,
-  journeys,
-  request,
-  title,
-  time,
-}: Extract<PictureJob, { format: 'report' }>): Promise<{
-  readonly bytes: Buffer
-  readonly notDrawn: readonly NotDrawn[]
-}> {
+export async function makeReport(
+  job: Extract<PictureJob, { format: 'report' }>,
+  hear: HearPart,
+): Promise<{ readonly bytes: Buffer; readonly notDrawn: readonly NotDrawn[] }> {
+  const { as, records, journeys, request, title, time } = job
   const { language } = request
   const all = journeys.map(({ journey }) => journey)
   const cover = reportCover({ title, journeys: all, language, time })
@@ -29,7 +23,8 @@ export async function makeReport({
       const report = reports[at]
       return report === undefined ? [] : [{ report, shapeId }]
     })
-    const { pdf, notDrawn } = await renderReport(records, { language, cover, journeys: placed })
+    const wanted = { language, cover, journeys: placed, onProgress: hear }
+    const { pdf, notDrawn } = await renderReport(records, wanted)
     return { bytes: pdf, notDrawn }
   }
   const notDrawn: NotDrawn[] = []
@@ -38,6 +33,7 @@ export async function makeReport({
     const picture = await pictureOf(records, { language, journeyId: journeys[at]?.shapeId })
     if (picture !== null) notDrawn.push(...picture.notDrawn)
     parts.push({ report, picture, curve: await curveOf(report) })
+    hear(at + 1, reports.length)
   }
   return { bytes: await writeDocx({ cover, language, journeys: parts }), notDrawn }
 }

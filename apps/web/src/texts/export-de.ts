@@ -74,6 +74,8 @@ export const exportDe: Readonly<Record<string, string>> = {
   'web.export.print.link': 'Druckseite öffnen',
   'web.export.cancel': 'Abbrechen',
   'web.export.progress': 'Datei wird erzeugt',
+  'web.export.parts': '{done} von {of}',
+  'web.export.waiting': 'Vorher fertig werden noch: {before}',
   'web.export.state.storing': 'Letzte Änderungen werden gespeichert …',
   'web.export.state.drawing': 'Datei wird erzeugt …',
   'web.export.state.cancelled': 'Abgebrochen. Es wurde nichts gespeichert.',

@@ -74,6 +74,8 @@ export const exportEn: Readonly<Record<string, string>> = {
   'web.export.print.link': 'Open the page to print',
   'web.export.cancel': 'Cancel',
   'web.export.progress': 'The file is being made',
+  'web.export.parts': '{done} of {of}',
+  'web.export.waiting': 'Made first: {before}',
   'web.export.state.storing': 'The latest changes are being saved …',
   'web.export.state.drawing': 'The file is being made …',
   'web.export.state.cancelled': 'Cancelled. Nothing was saved.',

@@ -35,6 +35,8 @@ export interface PdfRequest extends RenderRequest {
   readonly layout: PdfLayout
   /** Title of the document; that of the first picture by default. */
   readonly title?: string | undefined
+  /** Hears how many of the pages are painted. */
+  readonly onProgress?: ((done: number, of: number) => void) | undefined
 }
 
 /**
@@ -64,9 +66,13 @@ export async function renderPdf(
   })
   const finished = bytesOf(document)
   const useFace = faceUser(document)
+  let done = 0
   pictures.forEach((picture, at) => {
     const tools: Tools = { pdf: document, fonts, useFace, language: request.language, picture }
-    for (const page of sets[at] ?? []) addPage(page, tools)
+    for (const page of sets[at] ?? []) {
+      addPage(page, tools)
+      request.onProgress?.((done += 1), sheets)
+    }
   })
   document.end()
   const notDrawn = pictures.flatMap((picture) => picture.notDrawn)

@@ -11,6 +11,7 @@ import { withRoom } from '../open-board.ts'
 import { readPictureQuery } from '../picture-query.ts'
 import type { PictureQuery } from '../picture-query.ts'
 import type { Services } from '../services.ts'
+import { ticketOf } from '../ticket.ts'
 
 type Format = Exclude<PictureJob['format'], 'report'>
 
@@ -49,8 +50,8 @@ function picture(format: Format) {
         const { images } = services.storage
         const { records } = await readWithImages(room, { board: board.id, images })
         const job = jobOf(format, records, asked.query, board.title)
-        const made = await services.pictures.make(job, c.req.raw.signal)
-        const { isShown } = asked.query
+        const { isShown, ticket } = asked.query
+        const made = await services.pictures.make(job, wanted(c, board.id, ticket))
         const name = fileName(board.title, format)
         return answerPicture(c, made, { extension: format, name, isShown })
       },
@@ -74,6 +75,20 @@ function jobOf(
     default:
       return assertNever(format)
   }
+}
+
+/** What belongs to the wish of this request. */
+export function wanted(c: Context, board: string, ticket: string | undefined) {
+  const { signal } = c.req.raw
+  return { signal, ticket: ticket === undefined ? undefined : ticketOf(board, ticket) }
+}
+
+/** `GET /api/boards/:id/progress/:ticket`: how far the picture or report is that was asked for with this ticket. */
+export async function showProgress(c: Context, services: Services): Promise<Response> {
+  const reading = await readCaller(c, services)
+  if (!reading.ok) return reading.response
+  const ticket = ticketOf(reading.caller.board.id, c.req.param('ticket') ?? '')
+  return c.json(services.pictures.progress(ticket))
 }
 
 /** Answers with what was made, or says why there is none. */

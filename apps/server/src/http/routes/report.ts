@@ -6,7 +6,7 @@ import { journeysAsked, readDataQuery } from '../data-query.ts'
 import { fail } from '../failure.ts'
 import { fileName } from '../file-name.ts'
 import { withRoom } from '../open-board.ts'
-import { answerPicture } from './pictures.ts'
+import { answerPicture, wanted } from './pictures.ts'
 import type { Services } from '../services.ts'
 
 /** `GET /api/boards/:id/report.docx`: a report with pictures, to go on writing in a word processor. */
@@ -39,7 +39,7 @@ function report(as: 'docx' | 'pdf') {
         const time = services.clock.now()
         const made = await services.pictures.make(
           { format: 'report', as, records: read.records, request, journeys, title, time },
-          c.req.raw.signal,
+          wanted(c, board.id, asked.query.ticket),
         )
         const name = fileName(title, as, NAMES[language])
         return answerPicture(c, made, { extension: as, name, isShown: false })

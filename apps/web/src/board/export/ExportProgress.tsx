@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react'
 import { CircleCheck } from 'lucide-react'
 import { assertNever } from '../../page/assert-never.ts'
 import { Problem } from '../../page/Problem.tsx'
+import type { Progress } from './follow-progress.ts'
 import { countedMissing, type Missing } from './not-drawn.ts'
 import type { ExportState } from './use-export.ts'
 
@@ -19,7 +20,7 @@ export function ExportProgress(props: {
     <>
       {isBusy ? (
         <div className="export-progress">
-          <progress aria-label={_('web.export.progress')} />
+          <Bar progress={state.type === 'drawing' ? state.progress : null} />
           <button type="button" className="button" onClick={props.onCancel}>
             {_('web.export.cancel')}
           </button>
@@ -49,6 +50,28 @@ export function ExportProgress(props: {
           )}
         </>
       ) : null}
+    </>
+  )
+}
+
+/** The bar, with its number where there is one; it is no live region, which would say each sheet aloud. */
+function Bar({ progress }: { readonly progress: Progress | null }) {
+  const { _ } = useLingui()
+  const name = _('web.export.progress')
+  if (progress === null) return <progress aria-label={name} />
+  if (progress.type === 'waiting') {
+    return (
+      <>
+        <progress aria-label={name} />
+        <span>{_('web.export.waiting', { before: progress.before })}</span>
+      </>
+    )
+  }
+  const { done, of } = progress
+  return (
+    <>
+      <progress aria-label={name} value={done} max={of} />
+      <span className="export-progress__number">{_('web.export.parts', { done, of })}</span>
     </>
   )
 }

@@ -9,12 +9,15 @@ import type { BoardEditor } from '../board-editor.ts'
 import { convertImage } from './convert-image.ts'
 import type { ExportFormat } from './export-wish.ts'
 import { fileName } from './file-name.ts'
+import { followProgress, type Progress } from './follow-progress.ts'
 import { missingFrom, type Missing } from './not-drawn.ts'
 import { pictureProblem } from './picture-problem.ts'
 
 /** How far an export is. */
 export type ExportState =
-  | { readonly type: 'idle' | 'storing' | 'drawing' | 'cancelled' }
+  | { readonly type: 'idle' | 'storing' | 'cancelled' }
+  /** `progress` where it can be told in numbers. */
+  | { readonly type: 'drawing'; readonly progress: Progress | null }
   | { readonly type: 'saved'; readonly name: string; readonly missing: readonly Missing[] }
   | { readonly type: 'copied'; readonly missing: readonly Missing[] }
   /** The page to print is open; or it could not be opened, and `address` leads there. */
@@ -47,14 +50,33 @@ export function useExport({ boardId, title, beforeFetch }: ExportSource) {
     setState({ type: 'storing' })
     await beforeFetch()
     if (signal.aborted) return { ok: false, state: { type: 'cancelled' } }
-    setState({ type: 'drawing' })
-    const file = await api.call(`${boardPath(boardId)}/${call}`, undefined, read, { signal })
+    setState({ type: 'drawing', progress: null })
+    const file = await followed(call, signal)
     if (signal.aborted) return { ok: false, state: { type: 'cancelled' } }
     if (!file.ok) return failed(file.failure.message || _('web.export.failed.network'))
     if (extension !== 'jpeg' && extension !== 'webp') return file
     const blob = await convertImage(file.value.blob, `image/${extension}`)
+    if (signal.aborted) return { ok: false, state: { type: 'cancelled' } }
     if (blob === null) return failed(_('web.export.failed.convert'))
     return { ok: true, value: { ...file.value, blob } }
+  }
+
+  /** The server's answer; as long as it is made, the state tells how far. */
+  async function followed(call: string, signal: AbortSignal) {
+    const ticket = newTicket()
+    const over = new AbortController()
+    signal.addEventListener('abort', () => over.abort(), { once: true })
+    const board = boardPath(boardId)
+    void followProgress({
+      ask: () => asked(`${board}/progress/${ticket}`, over.signal),
+      hear: (progress) => setState({ type: 'drawing', progress }),
+      signal: over.signal,
+      pause,
+    })
+    const wish = `${board}/${call}&ticket=${ticket}`
+    const file = await api.call(wish, undefined, read, { signal })
+    over.abort()
+    return file
   }
 
   /** Runs one export and tells how it ended. */
@@ -112,9 +134,10 @@ export function useExport({ boardId, title, beforeFetch }: ExportSource) {
         return { type: 'printing', address, isOpen: opened !== null }
       }),
     saveFromCanvas: (editor: BoardEditor, request: PictureRequest) =>
-      run(async () => {
-        setState({ type: 'drawing' })
+      run(async (signal) => {
+        setState({ type: 'drawing', progress: null })
         const picture = await exportPicture(editor, request)
+        if (signal.aborted) return { type: 'cancelled' }
         if (!picture.ok) {
           const { text, values } = pictureProblem(picture, request.what)
           return { type: 'failed', problem: _(text, values) }
@@ -137,6 +160,22 @@ type Made =
 
 function failed(problem: string): Made {
   return { ok: false, state: { type: 'failed', problem } }
+}
+
+/** A word that nobody else knows; `randomUUID` is there on https only. */
+function newTicket(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+async function asked(path: string, signal: AbortSignal): Promise<unknown> {
+  const readBody = (response: Response): Promise<unknown> => response.json()
+  const answer = await api.call(path, undefined, readBody, { signal })
+  return answer.ok ? answer.value : null
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
 }
 
 async function read(response: Response): Promise<MadeFile> {
