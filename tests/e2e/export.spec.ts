@@ -223,7 +223,7 @@ test('the picture goes to the clipboard, and the PDF to a page of its own to be 
 
   await chooseRadio(page.getByRole('radio', { name: 'PDF' }))
   const asked = context.waitForEvent('response', (answer) => answer.url().includes('export.pdf'))
-  await page.getByRole('button', { name: 'Drucken' }).click()
+  await page.getByRole('button', { name: 'Drucken', exact: true }).click()
   const answer = await asked
   expect([answer.status(), answer.headers()['content-disposition']]).toEqual([
     200,

@@ -111,7 +111,7 @@ export const exportDe: Readonly<Record<string, string>> = {
   'web.export.data.heading': 'Als Bericht oder Daten',
   'web.export.report.word': 'Bericht',
   'web.export.data.report.label': 'Bericht (PDF)',
-  'web.export.data.report.hint': 'Titelseite, Bild, Kennzahlen, zum Drucken',
+  'web.export.data.report.hint': 'Titelseite, Bild, Kennzahlen, Phasen',
   'web.export.data.docx.label': 'Bericht (Word)',
   'web.export.data.docx.hint': 'Bild, Kennzahlen, Phasen, zum Weiterschreiben',
   'web.export.data.md.label': 'Bericht (Markdown)',

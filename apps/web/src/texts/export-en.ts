@@ -108,7 +108,7 @@ export const exportEn: Readonly<Record<string, string>> = {
   'web.export.data.heading': 'As a report or data',
   'web.export.report.word': 'Report',
   'web.export.data.report.label': 'Report (PDF)',
-  'web.export.data.report.hint': 'Title page, picture, figures, to be printed',
+  'web.export.data.report.hint': 'Title page, image, figures, phases',
   'web.export.data.docx.label': 'Report (Word)',
   'web.export.data.docx.hint': 'Image, figures, phases, to go on writing',
   'web.export.data.md.label': 'Report (Markdown)',
