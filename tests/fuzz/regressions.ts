@@ -79,4 +79,110 @@ export const REGRESSIONS: Readonly<Record<string, Plan>> = {
       { who: 1, what: { type: 'redo', times: 1 }, wait: 150, isSeen: true },
     ],
   },
+  'one writes a translated text anew, another deletes it, takes that back and types in it': {
+    people: 3,
+    moments: [
+      {
+        who: 0,
+        what: {
+          type: 'command',
+          command: {
+            journey: 3,
+            command: { type: 'add card', at: 3, to: 9, text: 'Größe prüfen' },
+          },
+        },
+        wait: 3,
+        isSeen: false,
+      },
+      {
+        who: 4,
+        what: {
+          type: 'command',
+          command: { journey: 1, command: { type: 'set step', at: 44, to: 20 } },
+        },
+        wait: 0,
+        isSeen: true,
+      },
+      { who: 3, what: { type: 'unload' }, wait: 0, isSeen: true },
+      {
+        who: 2,
+        what: {
+          type: 'command',
+          command: { journey: 3, command: { type: 'add card', at: 27, to: 19, text: 'Antrag' } },
+        },
+        wait: 20,
+        isSeen: false,
+      },
+      {
+        who: 3,
+        what: {
+          type: 'command',
+          command: { journey: 3, command: { type: 'write card', at: 4, text: 'Antrag' } },
+        },
+        wait: 50,
+        isSeen: false,
+      },
+      { who: 2, what: { type: 'type', at: 55, to: 3 }, wait: 20, isSeen: true },
+      { who: 2, what: { type: 'geo', at: 60, where: { x: -9, y: 218 } }, wait: 0, isSeen: false },
+      { who: 2, what: { type: 'arrow', at: 58, to: 59 }, wait: 0, isSeen: true },
+      {
+        who: 5,
+        what: {
+          type: 'command',
+          command: { journey: 3, command: { type: 'delete card', at: 33 } },
+        },
+        wait: 0,
+        isSeen: false,
+      },
+      { who: 5, what: { type: 'undo', times: 1 }, wait: 0, isSeen: true },
+      { who: 2, what: { type: 'type', at: 60, to: 57 }, wait: 0, isSeen: true },
+    ],
+  },
+  'one takes back a page that another has made theirs, when no other is left': {
+    people: 5,
+    moments: [
+      { who: 4, what: { type: 'add page', at: 5, to: 2 }, wait: 3, isSeen: false },
+      {
+        who: 4,
+        what: {
+          type: 'command',
+          command: { journey: 3, command: { type: 'add card', at: 58, to: 56, text: '' } },
+        },
+        wait: 0,
+        isSeen: true,
+      },
+      { who: 4, what: { type: 'arrow', at: 49, to: 4 }, wait: 20, isSeen: false },
+      {
+        who: 4,
+        what: {
+          type: 'command',
+          command: { journey: 1, command: { type: 'add step', at: 0, text: '' } },
+        },
+        wait: 0,
+        isSeen: true,
+      },
+      {
+        who: 4,
+        what: {
+          type: 'command',
+          command: { journey: 0, command: { type: 'delete phase', at: 16 } },
+        },
+        wait: 0,
+        isSeen: true,
+      },
+      { who: 3, what: { type: 'delete page', at: 58, to: 22 }, wait: 0, isSeen: false },
+      { who: 4, what: { type: 'undo', times: 4 }, wait: 34, isSeen: false },
+      {
+        who: 1,
+        what: {
+          type: 'command',
+          command: { journey: 1, command: { type: 'move card', at: 60, to: 34 } },
+        },
+        wait: 0,
+        isSeen: false,
+      },
+      { who: 0, what: { type: 'latency', ms: 2000 }, wait: 20, isSeen: true },
+      { who: 4, what: { type: 'undo', times: 4 }, wait: 0, isSeen: false },
+    ],
+  },
 }

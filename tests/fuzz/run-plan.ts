@@ -38,9 +38,12 @@ export async function runPlan(
   const leaveChance = seedChance(seed)
   const run = await Run.begin(time, { plan, seed, storage })
   try {
-    return await run.go()
+    const outcome = await run.go()
+    const faults = await run.end()
+    return outcome.ok && faults.length > 0
+      ? { ok: false, at: plan.moments.length, faults }
+      : outcome
   } finally {
-    await run.end()
     leaveChance()
     time.end()
   }
@@ -97,17 +100,29 @@ class Run {
     return faults.length > 0 ? { ok: false, at: this.#plan.moments.length, faults } : { ok: true }
   }
 
-  async end(): Promise<void> {
-    for (const person of this.#people) person.end()
+  /** Everybody closes the window; what goes wrong with that. */
+  async end(): Promise<readonly string[]> {
+    const faults: string[] = []
+    for (const person of this.#people) {
+      faults.push(
+        ...(await this.#guarded(() => {
+          person.end()
+          return []
+        })),
+      )
+    }
     // tldraw's queue for the next frame is one for all editors; what is left in it would never run.
     for (let frame = 0; frame < 4; frame += 1) {
       await this.#time.frame()
       await this.#time.pass(FRAME)
     }
     await this.#server.end()
+    return faults
   }
 
-  async #guarded(work: () => Promise<readonly string[]>): Promise<readonly string[]> {
+  async #guarded(
+    work: () => Promise<readonly string[]> | readonly string[],
+  ): Promise<readonly string[]> {
     try {
       return await work()
     } catch (error) {

@@ -30,7 +30,7 @@ export function ownPart(
     return record.typeName !== 'shape' || isThere(record.parentId)
   }
   for (const record of coming.values()) {
-    if (store.has(record.id) || deletedByOthers.has(record.id)) continue
+    if (comesWithItsPage(record) || store.has(record.id) || deletedByOthers.has(record.id)) continue
     // A shape needs its parent, a binding both ends: on the board, or coming back with it.
     if (record.typeName === 'shape' && !isThere(record.parentId)) continue
     if (record.typeName === 'binding' && !(isThere(record.fromId) && isThere(record.toId))) continue
@@ -39,19 +39,25 @@ export function ownPart(
   const after: RecordAt = (id) => store.get(id) ?? part.added[id]
   for (const [from, to] of Object.values(diff.updated)) {
     const current = store.get(to.id)
-    if (!store.scopedTypes.document.has(to.typeName)) part.updated[to.id] = [from, to]
-    else if (current !== undefined) {
-      part.updated[to.id] = [current, patchRecord(after, current, from, to)]
-    }
+    if (current === undefined) continue
+    part.updated[to.id] = store.scopedTypes.document.has(to.typeName)
+      ? [current, patchRecord(after, current, from, to)]
+      : [from, to]
   }
   const keepsOthersWork = holders(
     store.allRecords().map((record) => part.updated[record.id]?.[1] ?? record),
     diff,
   )
   for (const record of Object.values(diff.removed)) {
-    if (store.has(record.id) && !keepsOthersWork(record)) part.removed[record.id] = record
+    if (comesWithItsPage(record) || keepsOthersWork(record)) continue
+    if (store.has(record.id)) part.removed[record.id] = record
   }
   return part
+}
+
+/** What this window remembers of a page: tldraw makes it with the page and takes it away with it, and a page may stay or stay away. */
+function comesWithItsPage({ typeName }: TLRecord): boolean {
+  return typeName === 'camera' || typeName === 'instance_page_state'
 }
 
 function find(store: TLStore, id: string): TLRecord | undefined {

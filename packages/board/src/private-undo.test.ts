@@ -1,5 +1,11 @@
 // @vitest-environment jsdom
-import { createShapeId, type TLGeoShape, type TLShapeId } from 'tldraw'
+import {
+  PageRecordType,
+  createShapeId,
+  type TLGeoShape,
+  type TLPageId,
+  type TLShapeId,
+} from 'tldraw'
 import { expect, test } from 'vitest'
 import { headlessEditor } from './test-support/headless-editor.ts'
 
@@ -15,7 +21,7 @@ function setUp() {
       if (shape !== undefined) store.put([change(shape)])
     })
   }
-  const removedByAnother = (gone: TLShapeId) => {
+  const removedByAnother = (gone: TLShapeId | TLPageId) => {
     store.mergeRemoteChanges(() => {
       store.remove([gone])
     })
@@ -100,4 +106,46 @@ test("[BO14] undoing what I made keeps it while another's work hangs on it", () 
   editor.undo()
   expect(editor.getShape(frame)).toBeDefined()
   expect(editor.getShape(createShapeId('theirs'))).toBeDefined()
+})
+
+test("[BO14] undoing a page that I made keeps it, and one's own view of it, while another's work lies on it", () => {
+  const { editor, store, removedByAnother } = setUp()
+  const pageId = PageRecordType.createId('mine')
+  const first = editor.getCurrentPageId()
+  editor.markHistoryStoppingPoint('page')
+  editor.createPage({ id: pageId, name: 'Seite 2' })
+  editor.setCurrentPage(pageId)
+  store.mergeRemoteChanges(() => {
+    const shape = editor.getShape(createShapeId('mine'))
+    if (shape !== undefined) {
+      store.put([{ ...shape, id: createShapeId('theirs'), parentId: pageId }])
+    }
+  })
+  removedByAnother(first)
+  editor.undo()
+  expect(editor.getCurrentPage().name).toBe('Seite 2')
+  expect([editor.getZoomLevel(), editor.getCurrentPageShapeIds()]).toEqual([
+    1,
+    new Set([createShapeId('theirs')]),
+  ])
+})
+
+test('[BO13] neither undo nor redo brings back a page that another has deleted, or what this window remembered of it', () => {
+  const { editor, store, removedByAnother } = setUp()
+  const pageId = PageRecordType.createId('mine')
+  const first = editor.getCurrentPageId()
+  editor.markHistoryStoppingPoint('page')
+  editor.createPage({ id: pageId, name: 'Seite 2' })
+  editor.setCurrentPage(pageId)
+  editor.markHistoryStoppingPoint('select all')
+  editor.createShape({ type: 'geo' }).selectAll()
+  removedByAnother(pageId)
+  for (const step of ['undo', 'undo', 'redo', 'redo'] as const) {
+    editor[step]()
+    const pages = editor.getPages().map(({ id }) => id)
+    const remembered = store.allRecords().flatMap((record) => {
+      return record.typeName === 'instance_page_state' ? [record.pageId] : []
+    })
+    expect([pages, remembered, editor.getCurrentPageId()]).toEqual([[first], [first], first])
+  }
 })

@@ -13,14 +13,14 @@ import { ownPart } from './own-part.ts'
 export function privateUndo(store: TLStore): () => void {
   const applyDiff = store.applyDiff.bind(store)
   const deletedByOthers = new Set<string>()
-  const stopWatching = [
-    store.sideEffects.registerAfterDeleteHandler('shape', (shape, source) => {
-      if (source === 'remote') deletedByOthers.add(shape.id)
+  const stopWatching = (['shape', 'page'] as const).flatMap((type) => [
+    store.sideEffects.registerAfterDeleteHandler(type, ({ id }, source) => {
+      if (source === 'remote') deletedByOthers.add(id)
     }),
-    store.sideEffects.registerAfterCreateHandler('shape', (shape) => {
-      deletedByOthers.delete(shape.id)
+    store.sideEffects.registerAfterCreateHandler(type, ({ id }) => {
+      deletedByOthers.delete(id)
     }),
-  ]
+  ])
   store.applyDiff = (diff, options) => {
     const mine = options?.ignoreEphemeralKeys === true
     applyDiff(mine ? ownPart(store, diff, deletedByOthers) : diff, options)

@@ -7,6 +7,7 @@ import { keepLaidOut } from './map/keep-laid-out.ts'
 import { othersMakeNoHistory } from './others-make-no-history.ts'
 import { privateUndo } from './private-undo.ts'
 import { seenUndo } from './seen-undo.ts'
+import { soundSelection } from './sound-selection.ts'
 import { followOthers } from './typing/follow-others.ts'
 import { followZoom } from './zoom/follow-zoom.ts'
 
@@ -21,6 +22,7 @@ export function wireBoard(editor: Editor): () => void {
     seenUndo(editor),
     othersMakeNoHistory(editor),
     guardTree(editor),
+    soundSelection(editor),
     keepLaidOut(editor),
     clipboardOnMaps(editor),
     followZoom(editor),

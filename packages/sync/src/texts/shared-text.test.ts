@@ -145,6 +145,15 @@ test('[SY17] two people who begin to type in a translated text at once keep ever
   expect([read(a), read(b)]).toEqual(['kurze ', 'kurze '])
 })
 
+test('[SY17] a text written anew over a translated one keeps the letters that another types in it at once', () => {
+  const [a, b] = pair({ de: 'Termin in zwei Wochen', en: 'Appointment in two weeks' })
+  // One letter is that of the English text, by chance.
+  write(a, 'Amt')
+  write(b, 'Termin in 丂zwei Wochen')
+  join(a, b)
+  expect([read(a), read(b)]).toEqual(['丂Amt', '丂Amt'])
+})
+
 test('[SY17] a text that is written anew is that text, and may be translated again', () => {
   const [a, b] = pair({ de: 'Antrag', en: 'Form' })
   write(a, 'x')

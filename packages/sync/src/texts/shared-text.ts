@@ -95,7 +95,7 @@ function writeTranslated(map: Y.Map<unknown>, texts: Readonly<Record<string, str
  */
 const WHOLE = ''
 
-/** Makes a translated text a plain one: the language of which it keeps most letters becomes it, the first one for a new text. */
+/** Makes a translated text a plain one: the language that it is an edit of becomes it, the first one for a new text. */
 function writeOneOf(map: Y.Map<unknown>, text: string): void {
   const language = wholeOf(map) ?? nearest(map, text)
   if (map.get(WHOLE) !== language) map.set(WHOLE, language)
@@ -109,12 +109,17 @@ function wholeOf(map: Y.Map<unknown>): string | null {
   return typeof language === 'string' && language !== WHOLE && map.has(language) ? language : null
 }
 
+/**
+ * The language of which a text keeps most letters. A text that keeps less than half of any is a new one, and the same language
+ * becomes it wherever that happens: a few letters that are alike by chance would part it from what another types meanwhile.
+ */
 function nearest(map: Y.Map<unknown>, text: string): string {
   const [best] = [...map.entries()]
     .filter(([language]) => language !== WHOLE)
     .map(([language, part]) => {
       const { insert } = simpleDiffString(isLetters(part) ? lettersOf(part) : '', text)
-      return { language, kept: text.length - insert.length }
+      const kept = text.length - insert.length
+      return { language, kept: kept * 2 > text.length ? kept : 0 }
     })
     .sort((a, b) => b.kept - a.kept || (a.language < b.language ? -1 : 1))
   return best?.language ?? 'de'
