@@ -1,4 +1,4 @@
-import { isMapShapeOf, placeInOrder } from '@amtsweg/board/schema'
+import { isMapShapeOf, journeyRecords, placeInOrder } from '@amtsweg/board/schema'
 import { DEFAULT_LANES, emptyStep } from '@amtsweg/journey'
 import type { Journey, Language } from '@amtsweg/journey'
 import { recordsOf, writeRecord } from '@amtsweg/sync'
@@ -14,7 +14,8 @@ const RECOVERED = 'wiedergefunden'
 
 /**
  * Puts phases, steps and cards that have lost what they hung on into a journey of their own, below the others: one has
- * deleted a phase while another worked in it, and neither has done anything wrong.
+ * deleted a phase while another worked in it, and neither has done anything wrong. False when the board is full and all
+ * stays as it is.
  */
 export function recoverParts(
   doc: Y.Doc,
@@ -23,26 +24,25 @@ export function recoverParts(
     readonly language: Language
     readonly createId: () => string
   },
-): void {
-  if (options.shapes.length === 0) return
-  const records = recordsOf(doc)
-  const { language, createId } = options
-  if (homesOf(doc) === null)
-    addJourney(doc, { journey: recoveryJourney(createId), language, createId })
-  const homes = homesOf(doc)
-  if (homes === null) return
+): boolean {
+  if (options.shapes.length === 0) return true
+  const homes = homesFor(doc, options)
+  if (homes === null) return false
+  const lasts = new Map<string, Shape>()
+  for (const each of shapesOf(doc)) {
+    const last = lasts.get(each.parentId)
+    if (last === undefined || last.index < each.index) lasts.set(each.parentId, each)
+  }
   for (const shape of options.shapes) {
     const parentId = homes[homeOf(shape)]
-    const last = readBoard(doc)
-      .records.filter((each) => each.typeName === 'shape')
-      .filter((each) => each.parentId === parentId)
-      .sort((a, b) => (a.index < b.index ? -1 : 1))
-      .at(-1)
+    const last = lasts.get(parentId)
     const index = placeInOrder([...(last === undefined ? [] : [last]), { index: null }]).at(-1)
     if (index === undefined) continue
-    const recovered = { ...shape, parentId, index }
-    writeRecord(records, recovered, shape)
+    const recovered: Shape = { ...shape, parentId, index }
+    writeRecord(recordsOf(doc), recovered, shape)
+    lasts.set(parentId, recovered)
   }
+  return true
 }
 
 type Home = 'journey' | 'phase' | 'step'
@@ -53,17 +53,44 @@ function homeOf(shape: Shape): Home {
   return isMapShapeOf(shape, 'step') ? 'phase' : 'step'
 }
 
-/** The journey for what was found again, with a phase and a step; `null` when there is none, or somebody has taken it apart. */
-function homesOf(doc: Y.Doc): Homes | null {
-  const { records } = readBoard(doc)
-  const journey = records.find(
+function shapesOf(doc: Y.Doc): readonly Shape[] {
+  return readBoard(doc).records.filter((each) => each.typeName === 'shape')
+}
+
+/**
+ * The journey for what was found again, with a phase and a step. It is made where there is none, and made whole where
+ * somebody has taken it apart. `null` when the board is full.
+ */
+function homesFor(
+  doc: Y.Doc,
+  options: { readonly language: Language; readonly createId: () => string },
+): Homes | null {
+  const fresh = recoveryJourney(options.createId)
+  const isThere = () =>
+    shapesOf(doc).some((each) => isMapShapeOf(each, 'journey') && each.props.key === RECOVERED)
+  if (!isThere() && !addJourney(doc, { journey: fresh, ...options }).ok) return null
+  const shapes = shapesOf(doc)
+  const journey = shapes.find(
     (each) => isMapShapeOf(each, 'journey') && each.props.key === RECOVERED,
   )
-  const phase = records.find((each) => isMapShapeOf(each, 'phase') && each.parentId === journey?.id)
-  const step = records.find((each) => isMapShapeOf(each, 'step') && each.parentId === phase?.id)
-  if (journey?.typeName !== 'shape' || phase?.typeName !== 'shape' || step?.typeName !== 'shape')
-    return null
-  return { journey: journey.id, phase: phase.id, step: step.id }
+  if (journey === undefined) return null
+  const [, newPhase, newStep] = journeyRecords(fresh, {
+    ...options,
+    parentId: journey.parentId,
+    index: journey.index,
+    x: 0,
+    y: 0,
+  })
+  if (newPhase === undefined || newStep === undefined) return null
+  const childOf = (parent: Shape, type: 'phase' | 'step', made: Shape): Shape => {
+    const child = shapes.find((each) => isMapShapeOf(each, type) && each.parentId === parent.id)
+    if (child !== undefined) return child
+    const hung = { ...made, parentId: parent.id }
+    writeRecord(recordsOf(doc), hung)
+    return hung
+  }
+  const phase = childOf(journey, 'phase', newPhase)
+  return { journey: journey.id, phase: phase.id, step: childOf(phase, 'step', newStep).id }
 }
 
 function recoveryJourney(createId: () => string): Journey {

@@ -82,6 +82,43 @@ test('[SV42] what was worked on in a deleted phase is found again, with all that
   )
 })
 
+test.each(['phase', 'step'] as const)(
+  '[SV42] what is found again comes into the one journey for it, also when somebody has taken its %s away',
+  (type) => {
+    const { records, all, some, repair, left } = board()
+    const lose = (name: string) => {
+      const card = some('card', 0)
+      const { id } = frame(name, card.parentId)
+      const lost: Shape = { ...card, id, parentId: frame('nowhere', card.parentId).id }
+      writeRecord(records, lost)
+      return id
+    }
+    const first = lose('first')
+    repair()
+    const journeys = () =>
+      all().filter((each) => isMapShapeOf(each, 'journey') && each.props.key === 'wiedergefunden')
+    const below = (id: string): readonly string[] =>
+      all()
+        .filter((each) => each.typeName === 'shape')
+        .filter(({ parentId }) => parentId === id)
+        .flatMap((each) => [each.id, ...below(each.id)])
+    const inJourney = () => journeys().map(({ id }) => below(id))
+    const parts = new Set(inJourney().flat())
+    for (const each of all()) {
+      if (!parts.has(each.id)) continue
+      const goes = type === 'phase' || !isMapShapeOf(each, 'phase')
+      if (goes) deleteRecord(records, each.id)
+    }
+    const second = lose('second')
+    const repairs = repair()
+    expect(repairs).toEqual([{ id: second, reason: 'no_parent', done: 'recovered' }])
+    expect(inJourney().map((ids) => [ids.includes(first), ids.includes(second)])).toEqual([
+      [false, true],
+    ])
+    expect(left()).toEqual([])
+  },
+)
+
 test('[SV42] shapes in a circle and on a page that is gone come onto the page', () => {
   const { records, page, repair, left, all } = board()
   const [a, b] = [frame('a', page.id), frame('b', page.id)]

@@ -69,9 +69,10 @@ function repairRound(doc: Y.Doc, options: RepairOptions): readonly Repair[] {
   if (page === undefined) return repairs
   const roots = rootsOf(lost)
   const parts = roots.filter(({ shape }) => isMapShape(shape) && shape.type !== 'journey')
-  recoverParts(doc, { ...options, shapes: parts.map(({ shape }) => shape) })
+  const areRecovered = recoverParts(doc, { ...options, shapes: parts.map(({ shape }) => shape) })
   for (const { shape, reason } of roots) {
     const isPart = isMapShape(shape) && shape.type !== 'journey'
+    if (isPart && !areRecovered) continue
     const onPage = { ...shape, parentId: page.id }
     if (!isPart) writeRecord(records, onPage, shape)
     repairs.push({ id: shape.id, reason, done: isPart ? 'recovered' : 'put on the page' })
