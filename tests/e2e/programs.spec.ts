@@ -1,26 +1,7 @@
-import { WebSocket } from 'ws'
-import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
+import { connectProgram } from './connect-program.ts'
 import { expect, test } from './fixtures.ts'
 import { createBoard, saveState, shape, shareLink } from './on-the-board.ts'
-
-/** A WebSocket class that carries a key, as a program without cookies uses it. */
-function socketWith(key: string): typeof globalThis.WebSocket {
-  class KeyedSocket extends WebSocket {
-    constructor(url: string | URL, protocols?: string | string[]) {
-      super(url, protocols, { headers: { authorization: `Bearer ${key}` } })
-    }
-  }
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- ws is made to stand in for the browser's class.
-  return KeyedSocket as unknown as typeof globalThis.WebSocket
-}
-
-function connect(address: string, key: string, doc: Y.Doc): WebsocketProvider {
-  return new WebsocketProvider(address, 'sync', doc, {
-    WebSocketPolyfill: socketWith(key),
-    disableBc: true,
-  })
-}
 
 test('a stock y-websocket provider reads and writes what people see', async ({
   server,
@@ -30,12 +11,11 @@ test('a stock y-websocket provider reads and writes what people see', async ({
   await createBoard(page, { url: server.url, title: 'Programm', start: 'Bewohnerparkausweis' })
   const key = (await shareLink(page, 'Link zum Mitmachen')).split('#')[1] ?? ''
   const viewerKey = (await shareLink(page, 'Link zum Zuschauen')).split('#')[1] ?? ''
-  const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''
-  const address = `${server.url.replace('http', 'ws')}/api/boards/${id}`
+  const board = new URL(page.url()).pathname.split('/').at(-1) ?? ''
   const doc = new Y.Doc()
-  const provider = connect(address, key, doc)
+  const provider = connectProgram(server, { board, key, doc })
   const watching = new Y.Doc()
-  const watcher = connect(address, viewerKey, watching)
+  const watcher = connectProgram(server, { board, key: viewerKey, doc: watching })
   try {
     const records = doc.getMap<Y.Map<unknown>>('records')
     const stepWith = (title: string) =>

@@ -15,15 +15,24 @@ if (!/^\d{1,9}$/.test(values.seed)) {
 }
 const size = values.long ? 'long' : 'short'
 console.log(`attack: ${size}, first seed ${values.seed}`)
-const { status, error } = spawnSync(
-  'vitest',
-  ['run', '--reporter=verbose', ...positionals.map((name) => `tests/security/${name}`)].concat(
-    positionals.length === 0 ? ['tests/security'] : [],
-  ),
-  {
-    stdio: 'inherit',
-    env: { ...process.env, ATTACK: size, ATTACK_SEED: values.seed },
-  },
-)
-if (error !== undefined) console.error(error.message)
-process.exitCode = status ?? 1
+const env = { ...process.env, ATTACK: size, ATTACK_SEED: values.seed }
+
+function run(command: string, words: readonly string[]): number {
+  const { status, error } = spawnSync(command, words, { stdio: 'inherit', env })
+  if (error !== undefined) console.error(error.message)
+  return status ?? 1
+}
+
+const files = positionals.map((name) => `tests/security/${name}`)
+const inRooms = run('vitest', [
+  'run',
+  '--reporter=verbose',
+  ...(files.length === 0 ? ['tests/security'] : files),
+])
+// What only a browser shows; its short form is in `pnpm e2e`, with the pages built before.
+const isBrowserAsked = files.length === 0 || positionals.includes('payloads')
+const inBrowser =
+  values.long && isBrowserAsked
+    ? run('playwright', ['test', '--config', 'tests/e2e/playwright.config.ts', 'payloads'])
+    : 0
+process.exitCode = Math.max(inRooms, inBrowser)

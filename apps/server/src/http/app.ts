@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import type { Context, MiddlewareHandler } from 'hono'
 import { routePath } from 'hono/route'
 import { isOwnOrigin } from '../access/own-origin.ts'
-import { SECURITY_HEADERS } from '../web/content-security-policy.ts'
+import { DRAWING_POLICY, SECURITY_HEADERS } from '../web/content-security-policy.ts'
 import { isStorageError } from '../storage/is-storage-error.ts'
 import type { WebPages } from '../web/web-pages.ts'
 import { fail } from './failure.ts'
@@ -104,6 +104,11 @@ const answerHeaders: MiddlewareHandler = async (c, next) => {
   if (c.req.path.startsWith('/api')) c.header('Cache-Control', 'no-store')
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.header(name, value)
   await next()
+  // A vector picture that is opened by itself is a document.
+  const isDrawing = c.res.headers.get('content-type')?.startsWith('image/svg+xml') === true
+  if (isDrawing && !c.res.headers.has('Content-Security-Policy')) {
+    c.header('Content-Security-Policy', DRAWING_POLICY)
+  }
 }
 
 function record({ metrics, logger, clock }: Services): MiddlewareHandler {

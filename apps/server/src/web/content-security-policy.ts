@@ -24,6 +24,10 @@ export function contentSecurityPolicy(options: {
   ].join('; ')
 }
 
+/** What an exported vector picture may do when it is opened by itself: show its own fonts, styles and images, and nothing else. */
+export const DRAWING_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; sandbox"
+
 /** Headers of every answer, whatever it is. */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Referrer-Policy': 'no-referrer',

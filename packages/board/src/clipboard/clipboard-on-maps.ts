@@ -4,8 +4,7 @@ import { formerHandler, type FormerHandler, type PastedContent } from './externa
 
 /**
  * Lets cards, steps, phases and journeys go through the system clipboard, and lines of text become
- * cards. What concerns no map goes to the handlers that were there before. Returns a function that
- * stops it.
+ * cards. Shapes that concern no map go to the handler that was there before. Returns a function that stops it.
  */
 export function clipboardOnMaps(editor: Editor): () => void {
   let isStopped = false
@@ -24,7 +23,7 @@ export function clipboardOnMaps(editor: Editor): () => void {
     attempt(pasteShapesBefore(editor, content, shapes))
   })
   editor.registerExternalContentHandler('text', (content) => {
-    attempt(pasteTextBefore(editor, content, text))
+    attempt(pasteAnyText(editor, content))
   })
   return () => {
     isStopped = true
@@ -44,12 +43,8 @@ async function pasteShapesBefore(
   await pasteContent(editor, content, (rest) => former.handle(rest))
 }
 
-async function pasteTextBefore(
-  editor: Editor,
-  content: PastedContent['text'],
-  former: FormerHandler<'text'>,
-): Promise<void> {
+async function pasteAnyText(editor: Editor, content: PastedContent['text']): Promise<void> {
   if (editor.getIsReadonly()) return
-  const { pasteLines } = lateWork.get() ?? (await loadLateWork())
-  if (!pasteLines(editor, content)) await former.handle(content)
+  const { pasteLines, pasteText } = lateWork.get() ?? (await loadLateWork())
+  if (!pasteLines(editor, content)) pasteText(editor, content)
 }

@@ -6,7 +6,7 @@ import {
   type TLContent,
   type TLShapeId,
 } from 'tldraw'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { lateWork } from '../late-work.ts'
 import { journeyMap } from '../map/journey-map.ts'
 import { setCurrentCell } from '../map/current-cell.ts'
@@ -18,6 +18,7 @@ import { copiedData } from './copied-data.ts'
 import type { PastedContent } from './external-content.ts'
 import { pasteContent } from './paste-content.ts'
 import { pasteLines } from './paste-lines.ts'
+import { pasteText } from './paste-text.ts'
 
 type Template = Parameters<typeof templateJourney>[0]
 
@@ -252,7 +253,7 @@ test('[BO33] lines of text become a card each in the cell that is meant, without
   expect(store.serialize('document')).toEqual(before)
 })
 
-test('[BO33] without a cell, lines are left to tldraw; too much is refused with a sentence', () => {
+test('[BO33] without a cell, lines become no cards; too much is refused with a sentence', () => {
   const { editor, store, steps, shapeOf } = setUp()
   editor.inputs.currentPagePoint.set(-9000, -9000)
   expect(pasteLines(editor, { type: 'text', text: 'Hallo' })).toBe(false)
@@ -274,4 +275,26 @@ test('[BO32] other programs get a line for each card', () => {
   const data = copiedData(editor, { wasCut: false })
   expect(data?.text.split('\n')).toHaveLength(2)
   expect(data?.html).not.toMatch(/[\u0080-\uffff]/u)
+})
+
+test('[BO33] a text on the page has every letter of it, and nothing of it is made markup, not even to measure it', () => {
+  const { editor } = setUp(null)
+  const measured = vi.spyOn(editor.textMeasure, 'measureHtml')
+  const evil = '<img src=x onerror=alert(1)>\r\n  <b>zwei</b>\n'
+  pasteText(editor, { type: 'text', text: evil })
+  const html = '<p>Guten <b>Tag</b><img src=x onerror=alert(1)><style>x</style></p>'
+  pasteText(editor, { type: 'text', text: 'Guten Tag', html })
+  const [plain, rich] = editor.getCurrentPageShapesSorted().map((shape) => {
+    const { richText } = 'richText' in shape.props ? shape.props : {}
+    return richText?.content
+  })
+  const line = (text: string) => expect.objectContaining({ content: [{ type: 'text', text }] })
+  expect(plain).toEqual([line('<img src=x onerror=alert(1)>'), line('  <b>zwei</b>')])
+  const words = [
+    { type: 'text', text: 'Guten ' },
+    { type: 'text', text: 'Tag', marks: [{ type: 'bold' }] },
+  ]
+  expect(rich?.[0]).toMatchObject({ content: words })
+  expect(measured.mock.calls.map(([each]) => each).join('')).not.toMatch(/<(?:img|style)/)
+  expect(measured).toHaveBeenCalled()
 })
