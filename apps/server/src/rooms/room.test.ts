@@ -12,7 +12,8 @@ import { readClientMessage } from './client-message.ts'
 import { Connection } from './connection.ts'
 import { fakeSocket } from './fake-socket.ts'
 import { KEEP_ALIVE_MS } from './audience.ts'
-import { COMPACT_EVERY_MS, COMPACT_ROWS, Room } from './room.ts'
+import { COMPACT_EVERY_MS, COMPACT_ROWS } from './folding.ts'
+import { Room } from './room.ts'
 import { presenceFrame, syncStep1Frame, syncStep2Frame, updateFrame } from './server-frames.ts'
 
 const BOARD = 'board-a'
@@ -486,6 +487,48 @@ test('[SV39] a reader that does not read is closed before it fills the memory', 
   await pass()
   expect(slow.socket.closed()).toBe(CLOSE_CODES.tooSlow)
   expect(writer.socket.closed()).toBeNull()
+})
+
+test('[SV39] nobody makes more records than a board may have, also in one tick; what is there may be changed and deleted', async () => {
+  const { room, enter, pass } = await setUp()
+  const made = (prefix: string, count: number) => {
+    const doc = new Y.Doc()
+    const records = doc.getMap('records')
+    doc.transact(() => {
+      for (let at = 0; at < count; at += 1) records.set(`${prefix}${at}`, at)
+    })
+    return doc
+  }
+  const send = (writer: ReturnType<typeof enter>, doc: Y.Doc, before?: Uint8Array) =>
+    writer.send(updateFrame(Y.encodeStateAsUpdate(doc, before)))
+  const [full, late, later] = [enter(), enter(), enter()]
+  const doc = made('a', LIMITS.recordsPerBoard - 1)
+  send(full, doc)
+  send(late, made('b', 2))
+  send(later, made('c', 1))
+  await pass()
+  send(later, made('d', 1))
+  const before = Y.encodeStateVector(doc)
+  const records = doc.getMap('records')
+  records.set('a0', 'changed')
+  records.delete('a1')
+  send(full, doc, before)
+  await pass()
+  const next = enter()
+  send(next, made('e', 1))
+  await pass()
+  const codes = [full, late, later, next].map(({ socket }) => socket.closed())
+  expect(codes).toEqual([null, 4413, 4413, null])
+  const shown = room.doc.getMap('records')
+  expect(shown.size).toBe(LIMITS.recordsPerBoard)
+  expect(['a0', 'a1', 'b0', 'c0', 'd0', 'e0'].map((id) => shown.get(id))).toEqual([
+    'changed',
+    undefined,
+    undefined,
+    0,
+    undefined,
+    0,
+  ])
 })
 
 test('[SV23] a busy log is folded into a snapshot of exactly its rows', async () => {

@@ -1,4 +1,4 @@
-import { LIMITS, encodeAmtsweg } from '@amtsweg/sync'
+import { LIMITS, encodeAmtsweg, recordsOf } from '@amtsweg/sync'
 import type { CloseCode, Role } from '@amtsweg/sync'
 import * as Y from 'yjs'
 import { assertNever } from '../assert-never.ts'
@@ -14,20 +14,13 @@ import { readClientMessage } from './client-message.ts'
 import type { PresenceEntry } from './client-message.ts'
 import type { Connection } from './connection.ts'
 import { editUpdate } from './edit-update.ts'
+import { Folding } from './folding.ts'
+import { newRecords } from './new-records.ts'
 import { Pacer } from './pacer.ts'
 import { Rights } from './rights.ts'
 import { RoomDocument } from './room-document.ts'
 import { syncStep1Frame, updateFrame } from './server-frames.ts'
 import { Writers } from './writers.ts'
-
-/** Rows in the log from which they are folded into a snapshot; applying so many takes some 10 ms at a join. */
-export const COMPACT_ROWS = 500
-
-/** Bytes in the log from which they are folded. */
-const COMPACT_BYTES = 1024 * 1024
-
-/** Milliseconds between two folds of a busy board: a fold encodes the whole document, 100 ms for 4 MB. */
-export const COMPACT_EVERY_MS = 10_000
 
 /**
  * Frames of updates a second that a room sends at most, all clients together: about half a core. Up to 60 clients each
@@ -80,8 +73,9 @@ export class Room {
   readonly #updates: Pacer
   readonly #writers = new Writers()
   readonly #rights = new Rights()
-  /** Let pass, and not in the document yet. */
-  readonly #inFlight = new Set<Uint8Array>()
+  /** Let pass, and not in the document yet, each with the number of records that it adds. */
+  readonly #inFlight = new Map<Uint8Array, number>()
+  readonly #folding: Folding
   readonly #locks: Locks
   readonly #forgetStorage: () => void
   #committed: Committed[] = []
@@ -89,10 +83,6 @@ export class Room {
   #patience: Timer | null = null
   readonly #together: Pacer
   #underway = 0
-  #lastFold: number
-  /** Rows were left out or given up; they go out of the log with the next fold, else a restart could come to another document. */
-  #mustFold = false
-  #folding: Promise<void> | null = null
   #canStore: boolean
   #ended = false
 
@@ -101,12 +91,12 @@ export class Room {
     this.board = options.board
     this.#options = options
     this.#document = new RoomDocument(options.reading)
+    this.#folding = new Folding(this.#document, options)
     this.#locks = new Locks(this.#document.doc, () => [
       ...this.#document.waiting.map(({ update }) => update),
-      ...this.#inFlight,
+      ...this.#inFlight.keys(),
     ])
     this.#audience = new Audience(clock)
-    this.#lastFold = clock.now()
     this.#updates = new Pacer(
       clock,
       () => updateTick(this.#audience.size),
@@ -192,7 +182,7 @@ export class Room {
     for (const { update } of committed) this.#inFlight.delete(update)
     this.#show(this.#document.apply(committed))
     this.#watchWaiting()
-    this.#foldIfDue()
+    this.#folding.ifDue()
   }
 
   /**
@@ -249,10 +239,7 @@ export class Room {
   /** Folds the log into a snapshot: exactly the rows that are in the document. Resolves when done or failed. */
   fold(): Promise<void> {
     this.settle()
-    this.#folding ??= this.#writeFold().finally(() => {
-      this.#folding = null
-    })
-    return this.#folding
+    return this.#folding.now()
   }
 
   /** Stops all timers and forgets the document. What is still on its way to the disk is stored, but not shown. */
@@ -315,6 +302,8 @@ export class Room {
       // Not for good: after a restored backup an honest client may hold what another has not brought back yet.
       return this.#refuse(connection, 1013, 'writes under the id of somebody else')
     }
+    const adds = newRecords(this.#document.doc, check.decoded)
+    if (this.#isFullFor(adds)) return this.#refuse(connection, 4413, 'board has too many records')
     const mayChangeLocked = connection.role === 'facilitator'
     const passage = this.#locks.pass(update, check.decoded, { mayChangeLocked })
     if (passage.refused) this.#rights.tellLocked(connection)
@@ -323,20 +312,28 @@ export class Room {
     }
     const promised = connection.promise()
     const { refused: isMended } = passage
-    void this.#commit(passage.update, connection, { isMended }).then((result) => {
+    void this.#commit(passage.update, connection, { isMended, adds }).then((result) => {
       if (result.ok) return connection.keep(promised)
       if (result.reason === 'unknown_board') return connection.close(4404, 'no such board')
       return connection.close(1013, 'cannot store now')
     })
   }
 
+  /** Whether so many records more would be too many, those on their way to the disk counted in. */
+  #isFullFor(adds: number): boolean {
+    // Counting them walks through all.
+    if (adds === 0) return false
+    const underway = [...this.#inFlight.values()].reduce((sum, count) => sum + count, 0)
+    return recordsOf(this.#document.doc).size + underway + adds > LIMITS.recordsPerBoard
+  }
+
   async #commit(
     update: Uint8Array,
     from: Connection | null,
-    { isMended } = { isMended: false },
+    { isMended, adds } = { isMended: false, adds: 0 },
   ): Promise<CommitResult> {
     this.#underway += 1
-    this.#inFlight.add(update)
+    this.#inFlight.set(update, adds)
     const at = this.#options.clock.now()
     const author = from?.name ?? ''
     const result = await this.#options.commits.commit({ board: this.board, update, at, author })
@@ -353,7 +350,7 @@ export class Room {
 
   /** Tells of what was applied, and ends those whose updates cannot be. */
   #show({ change, applied, broken }: ReturnType<RoomDocument<Committed>['apply']>): void {
-    if (broken.length > 0) this.#mustFold = true
+    if (broken.length > 0) this.#folding.want()
     for (const { seq, from } of broken) {
       this.#options.logger.warn('a committed update cannot be applied', { board: this.board, seq })
       if (from !== null) this.#refuse(from, 4400, 'update cannot be applied')
@@ -385,7 +382,7 @@ export class Room {
   #applyTogether(): void {
     if (this.#ended || this.#document.waiting.length === 0) return
     const result = this.#document.applyTogether()
-    if (result.applied.length > 0) this.#mustFold = true
+    if (result.applied.length > 0) this.#folding.want()
     this.#show(result)
     this.#watchWaiting()
   }
@@ -396,36 +393,9 @@ export class Room {
     const { waiting } = this.#document
     this.#document.dropWaiting()
     this.#locks.reset()
-    this.#mustFold = true
-    this.#foldIfDue()
+    this.#folding.want()
+    this.#folding.ifDue()
     for (const { from } of waiting) if (from !== null) this.#refuse(from, 4413, reason)
-  }
-
-  #foldIfDue(): void {
-    const { rows, bytes } = this.#document.unfolded
-    if (rows < COMPACT_ROWS && bytes < COMPACT_BYTES && !this.#mustFold) return
-    if (this.#options.clock.now() - this.#lastFold < COMPACT_EVERY_MS) return
-    void this.fold()
-  }
-
-  async #writeFold(): Promise<void> {
-    const { log, logger, clock } = this.#options
-    this.#lastFold = clock.now()
-    // What waits is in no snapshot, so its rows stay in the log until it is in the document, or given up.
-    if (this.#document.unfolded.rows === 0 || this.#document.waiting.length > 0) return
-    this.#mustFold = false
-    const folding = this.#document.fold()
-    try {
-      const outcome = await log.compact(this.board, folding)
-      if (outcome === 'done') this.#document.folded(folding.rows)
-      else logger.warn('the log was folded by somebody else', { board: this.board })
-    } catch (error) {
-      // Nothing is lost: all rows are still in the log, and the next fold takes them along.
-      logger.warn('the log could not be folded', {
-        board: this.board,
-        error: error instanceof Error ? error : undefined,
-      })
-    }
   }
 
   #refuse(connection: Connection, code: CloseCode, reason: string): void {
