@@ -6,8 +6,11 @@ export const RATES = {
   mistakes: { burst: 200, perSecond: 1 },
   /** Wrong short codes of one address; a whole workshop may come from it and mistype. */
   wrongCodes: { burst: 40, perSecond: 1 / 15 },
-  /** Wrong short codes of all addresses together: 8 hours of guessing from everywhere are 15,000 of 100,000,000. */
-  allWrongCodes: { burst: 300, perSecond: 0.5 },
+  /**
+   * Wrong short codes of all addresses together: 8 hours of guessing from everywhere are 60,000 of 100,000,000. To use this up for
+   * everybody takes some 50 addresses at once and 30 that go on; links and QR codes still work then.
+   */
+  allWrongCodes: { burst: 2_000, perSecond: 2 },
   /** Earlier states made again: the dearest takes some seconds of the server's time. */
   looksBack: { burst: 60, perSecond: 1 },
   /** Files with history, by board: each makes up to a hundred earlier states again. */

@@ -148,3 +148,25 @@ test('[SV60] an address is slowed down by itself, and recovers', () => {
   for (let count = 0; count < 10_100; count++) limiter.allow(`address-${count}`)
   expect(limiter.allow('a')).toBe(true)
 })
+
+test('[SV183] a key for a board that is not there, or whose time is up, is compared like any other', async () => {
+  const { boards, clock, keys } = await setUp()
+  const compared: string[] = []
+  const watched: typeof keys = {
+    ...keys,
+    roleOf(board, key) {
+      compared.push(`${board.id} ${key}`)
+      return keys.roleOf(board, key)
+    },
+  }
+  const access = createAccess({ boards, keys: watched, clock, random: fakeRandom() })
+  const knock = async (id: string) => {
+    await access.authenticate(id, { authorization: 'Bearer x' })
+    await access.openSession(id, 'y', { name: '' })
+  }
+  await knock('a')
+  await knock('nowhere')
+  clock.advance(2000)
+  await knock('a')
+  expect(compared).toEqual(['a x', 'a y', 'nowhere x', 'nowhere y', 'a x', 'a y'])
+})

@@ -45,6 +45,9 @@ export interface Access {
   admit(boardId: string, entrant: Entrant): Promise<SessionOpening>
 }
 
+/** Of a board that is not there. */
+const NO_GENERATIONS = { facilitator: 0, participant: 0, viewer: 0 }
+
 /** Somebody at the door. */
 interface Entrant {
   readonly name: string
@@ -81,6 +84,12 @@ export function createAccess(options: {
     return { ok: true, caller: { board: found, role, name, session: tokenHash, person } }
   }
 
+  /** Looks at a key for a board that is not there as at any other, so that the time does not tell which boards there are. */
+  function unknownBoard(id: string, key: string): { readonly ok: false; readonly reason: Refusal } {
+    keys.roleOf({ id, generations: NO_GENERATIONS }, key)
+    return { ok: false, reason: 'unknown_board' }
+  }
+
   /** The role of a key, unless the link is switched off. */
   function roleByKey(found: Board, key: string): Role | null {
     const role = keys.roleOf(found, key)
@@ -104,9 +113,9 @@ export function createAccess(options: {
     board,
     async authenticate(boardId, { authorization, token }) {
       const found = await board(boardId)
-      if (found === null) return { ok: false, reason: 'unknown_board' }
+      const key = /^Bearer +([\w-]+) *$/i.exec(authorization ?? '')?.[1]
+      if (found === null) return unknownBoard(boardId, key ?? '')
       if (authorization !== undefined) {
-        const key = /^Bearer +([\w-]+) *$/i.exec(authorization)?.[1]
         const role = key === undefined ? null : roleByKey(found, key)
         if (role === null) return { ok: false, reason: 'wrong_key' }
         return { ok: true, caller: { board: found, role, name: '', session: null, person: null } }
@@ -116,7 +125,7 @@ export function createAccess(options: {
     },
     async openSession(boardId, key, entrant) {
       const found = await board(boardId)
-      if (found === null) return { ok: false, reason: 'unknown_board' }
+      if (found === null) return unknownBoard(boardId, key)
       const role = roleByKey(found, key)
       return role === null ? { ok: false, reason: 'wrong_key' } : begin(found, role, entrant)
     },

@@ -16,17 +16,18 @@ export interface CodeDoor {
 
 /**
  * Counts wrong codes of each address and of all together, before it looks: a right guess after too many wrong ones must
- * not count. A wrong code, an old one and one that never was get the same answer.
+ * not count. A wrong code, an old one and one that never was get the same answer. An address that has used up its own tries
+ * costs the others nothing.
  */
 export function codeDoor(codes: ShortCodes, clock: Clock): CodeDoor {
   const byAddress = rateLimiter(RATES.wrongCodes, clock)
   const all = tokenBucket(RATES.allWrongCodes, clock)
   return {
     async knock(typed, address) {
-      if (!all.take()) return { ok: false, reason: 'too_many' }
-      if (!byAddress.allow(address)) {
-        // One address alone does not use up what all have together.
-        all.giveBack()
+      if (!byAddress.allow(address)) return { ok: false, reason: 'too_many' }
+      if (!all.take()) {
+        // Others' guesses are nobody's mistake.
+        byAddress.forgive(address)
         return { ok: false, reason: 'too_many' }
       }
       const board = await codes.boardOf(typed)

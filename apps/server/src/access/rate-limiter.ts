@@ -10,24 +10,20 @@ export interface RateLimiter {
   forgive(address: string): void
 }
 
-/** Addresses that are remembered at most; beyond it the idle ones are forgotten, then the oldest. */
-const MAX_ADDRESSES = 10_000
+/** Addresses that are remembered at most; beyond it those are forgotten that have done nothing for the longest time. */
+export const MAX_ADDRESSES = 10_000
 
-/** A limiter in memory; addresses are never written anywhere. */
+/** A limiter in memory; addresses are never written anywhere. What an address costs does not depend on how many there are. */
 export function rateLimiter(rate: Rate, clock: Clock): RateLimiter {
+  /** In the order of their last tries, so that the first one is as good as new before all others. */
   const buckets = new Map<string, TokenBucket>()
-  const makeRoom = () => {
-    for (const [address, bucket] of buckets) if (bucket.full()) buckets.delete(address)
-    const oldest = buckets.keys().next().value
-    if (buckets.size >= MAX_ADDRESSES && oldest !== undefined) buckets.delete(oldest)
-  }
   return {
     allow(address) {
-      const known = buckets.get(address)
-      if (known !== undefined) return known.take()
-      if (buckets.size >= MAX_ADDRESSES) makeRoom()
-      const bucket = tokenBucket(rate, clock)
+      const bucket = buckets.get(address) ?? tokenBucket(rate, clock)
+      buckets.delete(address)
       buckets.set(address, bucket)
+      const idle = buckets.keys().next().value
+      if (buckets.size > MAX_ADDRESSES && idle !== undefined) buckets.delete(idle)
       return bucket.take()
     },
     forgive: (address) => buckets.get(address)?.giveBack(),

@@ -9,7 +9,7 @@ const CODE_HOURS = 8
 
 const CODE_LIFE_MS = CODE_HOURS * 60 * 60 * 1000
 
-/** Digits of a code. With `RATES.wrongCodes` a code is hit once in some thousand times by whoever guesses all its life. */
+/** Digits of a code. With `RATES.allWrongCodes` a code is hit once in 1,600 times by all who guess all its life from everywhere. */
 const DIGITS = 8
 
 /** Other boards may have the same digits; with a million codes at once one try in a hundred would meet one. */

@@ -12,8 +12,6 @@ export interface TokenBucket {
   take(): boolean
   /** Undoes one `take`. */
   giveBack(): void
-  /** Whether it was not used for so long that it is as good as new. */
-  full(): boolean
 }
 
 /** A full bucket. */
@@ -36,10 +34,6 @@ export function tokenBucket(rate: Rate, clock: Clock): TokenBucket {
     },
     giveBack() {
       tokens = Math.min(rate.burst, tokens + 1)
-    },
-    full() {
-      refill()
-      return tokens >= rate.burst
     },
   }
 }

@@ -9,6 +9,7 @@ export {
   type TestServer,
 } from './running-server.ts'
 export { until } from './poll.ts'
+export { systemClock } from '../effects/clock.ts'
 export {
   roomUnderAttack,
   type Guest,
