@@ -3,6 +3,7 @@ import { assembleRecord, recordsOf, writeRecord } from '@amtsweg/sync'
 import type { Page } from '@playwright/test'
 import * as Y from 'yjs'
 import { amount } from '../security/amount.ts'
+import { POLYGLOTS } from '../security/polyglots.ts'
 import { SCRIPT_PAYLOADS } from '../security/script-payloads.ts'
 import { connectProgram } from './connect-program.ts'
 import { evilAssets, evilLinks, evilNote, evilShapes, fractionalIndex } from './evil-records.ts'
@@ -298,4 +299,27 @@ test('500 payloads in a table are texts, before and after it is put on the board
     (text) => !stored.includes(plain(JSON.stringify(text).slice(1, -1).replaceAll('\\r', ''))),
   )
   expect([missing, await tracesOf(page), dialogs]).toEqual([[], [], []])
+})
+
+test('what is an image and something else, opened by its address by a member, is an image and runs nothing', async ({
+  server,
+  person,
+}) => {
+  const { page, context } = await person()
+  await createBoard(page, { url: server.url, title: 'Zwitter', start: 'Freie Fläche' })
+  const images = `${page.url().replace('/b/', '/api/boards/')}/images`
+  const opened = await context.newPage()
+  const dialogs = dialogsOf(opened)
+  for (const { name, data, isImage } of POLYGLOTS) {
+    if (!isImage) continue
+    const sent = await page.request.post(images, {
+      headers: { 'content-type': 'image/png' },
+      data: Buffer.from(data),
+    })
+    const hash = /"asset:([\da-f]{32})"/.exec(await sent.text())?.[1] ?? name
+    await opened.goto(`${images}/${hash}`)
+    expect(await opened.evaluate(() => document.contentType)).toMatch(/^image\/(?:png|jpeg|webp)$/)
+    await expect(opened.locator('body > img')).toHaveCount(1)
+    expect([await tracesOf(opened), dialogs]).toEqual([[], []])
+  }
 })

@@ -24,3 +24,4 @@ export {
   updateFrame,
 } from '../rooms/server-frames.ts'
 export { readBoard } from '../boards/board-document.ts'
+export { SAMPLE_IMAGES, joined } from './sample-images.ts'
