@@ -135,7 +135,8 @@ test('[SV142] no name within the file of a board leads anywhere, and what such a
   // What packs here cannot have a file called __proto__.
   const names = PATH_TRICKS.filter((name) => name !== '__proto__')
   const files = Object.fromEntries(names.map((name) => [name, evil] as const))
-  const folder = () => new Set(readdirSync(server.dataFolder, { recursive: true }))
+  const folder = () =>
+    new Set(readdirSync(server.dataFolder, { recursive: true, encoding: 'utf8' }))
   const beside = () =>
     readdirSync(join(server.dataFolder, '..')).filter((name) => name.includes('evil'))
   const before = folder()
