@@ -39,7 +39,7 @@ function withContent(paragraph: Paragraph, content: readonly TextNode[]): Paragr
 function editNodes(nodes: readonly TextNode[], { act, at, typed }: Edit): readonly TextNode[] {
   if (nodes.length === 0) return typed === null ? [] : [{ type: 'text', text: typed }]
   const which = at % nodes.length
-  return nodes
+  const edited = nodes
     .map((node, each) => {
       if (each !== which) return node
       const place = at % (node.text.length + 1)
@@ -48,6 +48,19 @@ function editNodes(nodes: readonly TextNode[], { act, at, typed }: Edit): readon
       return { ...node, text: node.text.slice(0, place) + (typed ?? '') + after }
     })
     .filter(({ text }) => text !== '')
+  return joined(edited)
+}
+
+/** As a text editor does: neighbours with the same marks are one. */
+function joined(nodes: readonly TextNode[]): readonly TextNode[] {
+  const all: TextNode[] = []
+  for (const node of nodes) {
+    const last = all.at(-1)
+    if (last !== undefined && (last.marks === undefined) === (node.marks === undefined)) {
+      all[all.length - 1] = { ...last, text: last.text + node.text }
+    } else all.push(node)
+  }
+  return all
 }
 
 function toggled({ type, text, marks }: TextNode): TextNode {

@@ -13,9 +13,9 @@ export function stretchesOf(nodes: readonly RichNode[]): readonly Stretch[] {
   )
 }
 
-/** The text nodes of a shared text. Marks come in the order of their names, on every machine alike. */
-export function textNodesOf(shared: Y.XmlText): readonly RichNode[] {
-  return merged(deltaOf(shared)).map(({ insert: text, attributes }) => {
+/** The text nodes of shared texts that are neighbours. Marks come in the order of their names, on every machine alike. */
+export function textNodesOf(shared: readonly Y.XmlText[]): readonly RichNode[] {
+  return merged(shared.flatMap(deltaOf)).map(({ insert: text, attributes }) => {
     const marks = Object.entries(attributes)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([type, attrs]) => markOf(type, attrs))

@@ -139,9 +139,13 @@ function writeAttributes(element: Y.XmlElement, attrs: Readonly<Record<string, u
 function contentOf(shared: Y.XmlFragment, levels: number): readonly RichNode[] | null {
   if (levels < 0) return null
   const content: RichNode[] = []
+  // Two who begin to type in an empty paragraph at once leave two texts there; an editor reads one.
+  let texts: Y.XmlText[] = []
   for (const child of shared.toArray()) {
-    if (child instanceof Y.XmlText) content.push(...textNodesOf(child))
+    if (child instanceof Y.XmlText) texts.push(child)
     else if (child instanceof Y.XmlElement) {
+      content.push(...textNodesOf(texts))
+      texts = []
       const inner = contentOf(child, levels - 1)
       if (inner === null) return null
       const attrs = attributesOf(child)
@@ -152,5 +156,6 @@ function contentOf(shared: Y.XmlFragment, levels: number): readonly RichNode[] |
       })
     } else return null
   }
+  content.push(...textNodesOf(texts))
   return content
 }

@@ -165,6 +165,20 @@ test('[SY17] a text that is written anew is that text, and may be translated aga
   expect(read(b)).toEqual({ de: 'Antrag', en: 'Form' })
 })
 
+test('[SY17] two people who begin an empty paragraph at once read one text of both, as an editor would write it', () => {
+  const doc = (...content: readonly object[]) => ({
+    type: 'doc',
+    content: [{ type: 'paragraph', ...(content.length > 0 && { content }) }],
+  })
+  const text = (letters: string) => doc({ type: 'text', text: letters })
+  const [a, b] = pair(doc())
+  write(a, text('ab'))
+  write(b, text('cd'))
+  join(a, b)
+  expect([text('abcd'), text('cdab')]).toContainEqual(read(a))
+  expect(read(b)).toEqual(read(a))
+})
+
 test('[SY17] two people changing one rich text at once end with the same one', () => {
   fc.assert(
     fc.property(richText, richText, richText, (start, mine, theirs) => {
