@@ -31,6 +31,8 @@ export class Watch {
   readonly trespasses: string[] = []
   /** Record and letter of what somebody has typed and nobody has deleted. */
   readonly #letters = new Map<string, Set<string>>()
+  /** By record and letter: who has taken it away. */
+  readonly #takers = new Map<string, Set<string>>()
   /** Records that somebody has made. */
   readonly #made = new Set<string>()
   /** Records that somebody has deleted, were it before they were brought back: what another did to the first one is gone. */
@@ -56,12 +58,12 @@ export class Watch {
             this.trespasses.push(`${name} brings back ${record.id}, which another has deleted`)
           }
           deletedBy.delete(record.id)
-          // What comes back as its user had left it is theirs still.
-          const own = source === 'remote' ? setters.get(record.id)?.own : undefined
-          setters.set(record.id, { rest: source, keys: new Map(), own: own ?? noValues() })
+          // What comes back as its user had left it is theirs still, whoever brings it back.
+          const own = setters.get(record.id)?.own ?? noValues()
+          setters.set(record.id, { rest: source, keys: new Map(), own })
           if (source === 'remote') return
           this.#made.add(record.id)
-          this.#lettersOf(record.id, lettersIn(record), new Set())
+          this.#lettersOf(name, record.id, { before: new Set(), after: lettersIn(record) })
         },
       ),
       sideEffects.registerAfterChangeHandler<TLRecord['typeName']>(
@@ -92,7 +94,9 @@ export class Watch {
               add(setter.own.found, key, valueAt(before, key))
             }
           }
-          if (source === 'user') this.#lettersOf(after.id, lettersIn(after), lettersIn(before))
+          if (source === 'user') {
+            this.#lettersOf(name, after.id, { before: lettersIn(before), after: lettersIn(after) })
+          }
         },
       ),
       sideEffects.registerAfterDeleteHandler<TLRecord['typeName']>(
@@ -146,12 +150,28 @@ export class Watch {
     return missing
   }
 
-  #lettersOf(id: string, after: ReadonlySet<string>, before: ReadonlySet<string>): void {
+  /** Notes what somebody has typed and taken away. An undo of who has taken a letter away brings it back, unless another has, too. */
+  #lettersOf(
+    name: string,
+    id: string,
+    {
+      before,
+      after,
+    }: { readonly before: ReadonlySet<string>; readonly after: ReadonlySet<string> },
+  ): void {
     if (after.size === 0 && before.size === 0) return
     const letters = this.#letters.get(id) ?? new Set()
     this.#letters.set(id, letters)
-    for (const letter of after) if (!before.has(letter)) letters.add(letter)
-    for (const letter of before) if (!after.has(letter)) letters.delete(letter)
+    const takersOf = (letter: string) => this.#takers.get(`${id} ${letter}`) ?? new Set()
+    for (const letter of after) {
+      const isAnothers = [...takersOf(letter)].some((taker) => taker !== name)
+      if (!before.has(letter) && !isAnothers) letters.add(letter)
+    }
+    for (const letter of before) {
+      if (after.has(letter)) continue
+      letters.delete(letter)
+      this.#takers.set(`${id} ${letter}`, takersOf(letter).add(name))
+    }
   }
 }
 
