@@ -1,7 +1,7 @@
 /** `pnpm bench <name>`: speed beside a peer or a raw limit, in one run. `canvas` and `latency` need the pages built. */
 import { benchCanvas } from './canvas.ts'
 import { benchEditLatency } from './edit-latency.ts'
-import { benchExport } from './export.ts'
+import { benchExport } from './export/bench-export.ts'
 import { benchSyncCommand } from './sync/command.ts'
 
 const BENCHES = {

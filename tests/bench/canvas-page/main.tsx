@@ -18,6 +18,10 @@ export interface CanvasBench {
   drag(count: number): Promise<number>
   /** Begins to write in a note or card in the middle of all. */
   write(): void
+  /** A PNG of all there is by tldraw's own export, so many pixels to a page pixel. */
+  picture(
+    scale: number,
+  ): Promise<{ readonly ms: number; readonly width: number; readonly height: number }>
   /** From each key until it is painted. */
   readonly keys: number[]
 }
@@ -146,6 +150,21 @@ window.bench = {
     canvas.cancel()
     canvas.selectNone()
     return rate
+  },
+  async picture(scale) {
+    const canvas = current()
+    const start = performance.now()
+    const ids = [...canvas.getCurrentPageShapeIds()]
+    const { blob } = await canvas.toImage(ids, {
+      format: 'png',
+      background: true,
+      scale: 1,
+      pixelRatio: scale,
+    })
+    const ms = performance.now() - start
+    // tldraw scales down silently what it holds too large: the picture itself tells its size.
+    const { width, height } = await createImageBitmap(blob)
+    return { ms, width, height }
   },
   write() {
     const canvas = current()

@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process'
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
@@ -71,3 +72,43 @@ test('[SV163] words that do not fit are not understood', () => {
     wishes: new Map([['scale', '2']]),
   })
 })
+
+test('[SV163] at the command line: five boards in one call, one of them by a broken link, are progress lines, files and an exit code', async () => {
+  const server = await startServer()
+  const out = temporaryFolder()
+  const boards = await Promise.all(
+    ['Ausweis', 'Bauen', 'Hund', 'Übersicht'].map((title) =>
+      server.makeBoard({ title, template: 'bewohnerparkausweis' }),
+    ),
+  )
+  const links = boards.map((board) => board.links.viewer)
+  const broken = `${server.url}/b/${'a'.repeat(22)}#${'k'.repeat(22)}`
+  const all = [...links.slice(0, 2), broken, ...links.slice(2)]
+  const five = await commandLine(['export', ...all, '--format', 'report.pdf', '--out', out])
+  expect(readdirSync(out).sort()).toEqual(
+    ['ausweis', 'bauen', 'hund', 'uebersicht'].map((name) => `${name}-bericht.pdf`),
+  )
+  const lines = five.stderr.trim().split('\n')
+  expect(lines.map((line) => line.split(' ')[0])).toEqual(['1/5', '2/5', '3/5', '4/5', '5/5', '4'])
+  expect(lines[2]).toMatch(/^3\/5 Not saved: /)
+  expect(lines.at(-1)).toBe('4 of 5 boards saved.')
+  expect([five.code, five.stdout]).toEqual([1, ''])
+  const keys = [...boards.map((board) => board.keys.viewer), 'k'.repeat(22)]
+  for (const key of keys) expect(five.stderr).not.toContain(key)
+
+  const four = await commandLine(['export', ...links, '--format', 'csv', '--out', out])
+  expect([four.code, four.stdout]).toEqual([0, '4 of 4 boards saved.\n'])
+  expect(readdirSync(out).filter((name) => name.endsWith('.csv'))).toHaveLength(4)
+  const none = await commandLine(['export', ...links, '--format', 'gif', '--out', out])
+  expect(none.code).not.toBe(0)
+})
+
+/** Runs `amtsweg` as people do, in a process of its own. */
+function commandLine(words: readonly string[]) {
+  return new Promise<{ code: number | null; stdout: string; stderr: string }>((resolve) => {
+    const file = join(import.meta.dirname, '../cli.ts')
+    const child = execFile(process.execPath, [file, ...words], (_, stdout, stderr) => {
+      resolve({ code: child.exitCode, stdout, stderr })
+    })
+  })
+}

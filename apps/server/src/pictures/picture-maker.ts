@@ -25,8 +25,11 @@ export const PICTURE_LIMITS = {
   time: 60_000,
   /** Pictures that wait behind the one that is made. */
   waiting: 8,
-  /** Milliseconds after which an idle worker gives its memory back. */
-  idle: 60_000,
+  /**
+   * Milliseconds after which an idle worker gives its memory back, some 200 MB. Who looks at a picture and makes another
+   * need not wait again until its code is loaded and its fonts are read, a second of a core.
+   */
+  idle: 300_000,
   /** Megabytes of a worker's heap; pixels lie outside of it and are bounded by `RENDER_LIMITS`. */
   heap: 1024,
 } as const

@@ -24,8 +24,9 @@ export function paintText(node: SvgNode, state: PaintState, tools: PaintTools): 
   const hasHalo = node.attributes['paint-order'] === 'stroke'
   for (const chunk of chunksOf(node, state)) {
     const runs = runsOf(chunk, direction, tools)
-    const width = runs.reduce((sum, run) => sum + run.width, 0)
     const share = anchor === 'middle' ? 0.5 : Number((anchor === 'end') !== (direction === 'rtl'))
+    // Most texts begin at their left edge and are one run: measuring them would double the time of a page.
+    const width = share === 0 ? 0 : runs.reduce((sum, run) => sum + widthOf(run, tools), 0)
     const left = chunk.x - width * share
     const isStroked = pdfColor(state.stroke) !== null
     if (hasHalo || isStroked) paintRuns(runs, { left, y: chunk.y, mode: 'stroke' }, tools)
@@ -36,8 +37,11 @@ export function paintText(node: SvgNode, state: PaintState, tools: PaintTools): 
 interface PlacedRun {
   readonly run: TextRun
   readonly piece: Piece
-  /** Pixels. */
-  readonly width: number
+}
+
+/** Pixels. */
+function widthOf({ run, piece }: PlacedRun, { measure }: PaintTools): number {
+  return measure.runWidth(run) * piece.state.fontSize
 }
 
 function runsOf(
@@ -55,10 +59,7 @@ function runsOf(
       const text = piece.text.slice(from, to)
       start += piece.text.length
       if (text === '') continue
-      for (const run of measure.runs(text, piece.state.face)) {
-        const width = measure.runWidth(run) * piece.state.fontSize
-        placed.push({ run, piece, width })
-      }
+      for (const run of measure.runs(text, piece.state.face)) placed.push({ run, piece })
     }
     return visual.isRightToLeft ? placed.reverse() : placed
   })
@@ -67,10 +68,12 @@ function runsOf(
 function paintRuns(
   runs: readonly PlacedRun[],
   at: { readonly left: number; readonly y: number; readonly mode: 'fill' | 'stroke' },
-  { pdf, useFace }: PaintTools,
+  tools: PaintTools,
 ): void {
+  const { pdf, useFace } = tools
   let x = at.left
-  for (const { run, piece, width } of runs) {
+  for (const [index, placed] of runs.entries()) {
+    const { run, piece } = placed
     const { state } = piece
     const { fontSize } = state
     const isFill = at.mode === 'fill'
@@ -81,6 +84,7 @@ function paintRuns(
       if (run.face === null) {
         // An empty box says that something stands here that no font has.
         useStroke(pdf, color, { ...state, strokeWidth: fontSize / 20 })
+        const width = widthOf(placed, tools)
         pdf.rect(x + 0.05 * fontSize, at.y - 0.7 * fontSize, width - 0.1 * fontSize, 0.7 * fontSize)
         pdf.stroke()
       } else {
@@ -90,7 +94,7 @@ function paintRuns(
         pdf.text(run.text, x, at.y, { lineBreak: false, baseline, fill: isFill, stroke: !isFill })
       }
     }
-    x += width
+    if (index < runs.length - 1) x += widthOf(placed, tools)
   }
 }
 
