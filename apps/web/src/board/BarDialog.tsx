@@ -22,6 +22,7 @@ export function BarDialog(props: {
         className={
           props.primary === 'primary' ? 'button button--primary bar-button' : 'button bar-button'
         }
+        title={props.label}
       >
         <Icon size={18} aria-hidden="true" />
         <span className="bar-button__label">{props.label}</span>

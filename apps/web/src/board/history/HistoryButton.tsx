@@ -11,6 +11,7 @@ export function HistoryButton(props: {
     <button
       type="button"
       className="button bar-button"
+      title={_('web.history.button')}
       aria-expanded={props.open}
       onClick={() => props.onChange(!props.open)}
     >
