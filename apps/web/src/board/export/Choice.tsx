@@ -11,8 +11,8 @@ export interface Option<T extends string> {
 /** A small choice as a row of radio buttons. */
 export function Choice<T extends string>(props: {
   readonly legend: string
-  /** `narrow` for labels of a few letters, so that they stay in one row on a phone. */
-  readonly labels: 'narrow' | 'wide'
+  /** `narrow` for labels of a few letters, so that they stay in one row on a phone; `middle` for two there. */
+  readonly labels: 'narrow' | 'middle' | 'wide'
   readonly options: readonly Option<T>[]
   readonly value: T
   readonly onChange: (value: T) => void

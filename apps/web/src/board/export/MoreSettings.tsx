@@ -38,7 +38,7 @@ export function MoreSettings(props: {
         {wish.format === 'jpeg' ? null : (
           <Choice
             legend={_('web.export.background.legend')}
-            labels="wide"
+            labels="middle"
             value={isTransparent(wish) ? 'transparent' : 'paper'}
             onChange={(background) => onChange({ transparent: background === 'transparent' })}
             options={[
@@ -50,7 +50,7 @@ export function MoreSettings(props: {
         {wish.what === 'page' || wish.what === 'board' ? (
           <Choice
             legend={_('web.export.around.legend')}
-            labels="wide"
+            labels="middle"
             value={wish.drawings ? 'yes' : 'no'}
             onChange={(drawings) => onChange({ drawings: drawings === 'yes' })}
             options={[

@@ -21,7 +21,7 @@ export function WhatChoice(props: {
     <>
       <Choice<ExportWish['what']>
         legend={_('web.export.what.legend')}
-        labels="wide"
+        labels="middle"
         value={wish.what}
         onChange={(what) => onChange({ what })}
         options={[
