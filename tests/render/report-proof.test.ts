@@ -127,13 +127,23 @@ test.skipIf(!hasPoppler)(
 )
 
 test.skipIf(!hasPoppler)(
-  '[BO52] an as-is and its to-be are compared; a board without a journey has a report that says so',
+  '[BO52] an as-is and its to-be are compared, no heading stands alone at the foot of a sheet; a board without a journey has a report that says so',
   async () => {
     const both = await reported(templateBoard('ist-soll'), { title: 'Hund' })
     expect(both.progress).toEqual(['1/2', '2/2'])
     expect(both.text).toContain('Ist und Soll im Vergleich')
     for (const { title } of both.journeys)
       expect(letters(both.text)).toContain(letters(resolveText(title, 'de').text))
+    const headings = new Set(
+      both.reports.flatMap(({ blocks }) =>
+        blocks.flatMap((block) => (block.type === 'heading' ? [block.text] : [])),
+      ),
+    )
+    const lastLines = both.text.split('\f').map((page) => {
+      const lines = page.split('\n').filter((line) => line !== '')
+      return lines[lines.indexOf('Hund') - 1] ?? ''
+    })
+    expect(lastLines.filter((line) => headings.has(line))).toEqual([])
     const none = await reported(templateBoard('canvas'), { title: 'Ohne' })
     expect(none.pages).toBe(1)
     expect(none.text).toContain('Auf diesem Board ist keine Bürgerreise.')

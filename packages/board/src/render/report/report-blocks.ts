@@ -64,6 +64,9 @@ export function writeBlock(block: ReportBlock, place: BlockPlace): void {
 const KEPT_BELOW = 64
 
 function keptBelow({ width }: ReportPages, next: ReportBlock | undefined): number {
+  if (next?.type === 'heading') {
+    return GAPS[next.level] + STYLES[next.level].lineHeight + KEPT_BELOW
+  }
   const [chart] = next?.type === 'curve' ? curveCharts(next.steps) : []
   return chart === undefined ? KEPT_BELOW : GAPS.block + (chart.h * width) / chart.w
 }
