@@ -5,6 +5,7 @@ import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { stopEventPropagation, useEditor, useValue, type Editor } from 'tldraw'
 import { assertNever } from '../assert-never.ts'
 import { useOwnKeys } from '../dialog/dialog-place.ts'
+import { LockButton } from '../locks/LockButton.tsx'
 import { CARD_ICONS, PART_ICONS } from '../look/icons.tsx'
 import { editorLanguage } from '../map/editor-language.ts'
 import { useInspectorText } from './use-inspector-text.ts'
@@ -77,6 +78,7 @@ export function InspectorPanel({
                 ? label('card', subject.card.kind, language)
                 : text(`board.inspector.${subject.type}`)}
             </h2>
+            <LockButton id={subject.shapeId} />
             <button
               type="button"
               className="aw-icon-button aw-inspector-close"

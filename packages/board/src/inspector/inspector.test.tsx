@@ -25,14 +25,20 @@ function Shown() {
 }
 
 /** The sample with its first step selected, and the inspector beside it. */
-function setUp({ role, props }: { role?: 'viewer'; props?: Partial<StepShape['props']> } = {}) {
+function setUp({
+  role = 'participant',
+  props,
+}: {
+  role?: 'facilitator' | 'participant' | 'viewer'
+  props?: Partial<StepShape['props']>
+} = {}) {
   const { editor, store } = headlessEditor(templateJourney('bewohnerparkausweis'))
   const journeyId = readJourneys(store.allRecords())[0]?.shapeId
   const stepId = journeyMap(editor, journeyId)?.steps.get('k01')
   if (stepId === undefined) throw new Error('The sample must have a first step')
   if (props !== undefined) editor.updateShape<StepShape>({ id: stepId, type: 'step', props })
   editor.clearHistory()
-  if (role === 'viewer') editor.updateInstanceState({ isReadonly: true })
+  editor.updateInstanceState({ isReadonly: role === 'viewer', meta: { role } })
   editor.select(stepId)
   editor.getContainer().tabIndex = 0
   const host = document.createElement('div')
@@ -240,4 +246,29 @@ test('[BO25] keys in the panel stay there; Escape goes back to the canvas with t
   expect(heard).toEqual([])
   expect(panel.contains(document.activeElement)).toBe(false)
   expect(editor.getSelectedShapeIds()).toEqual([stepId])
+})
+
+test('[BO61] a facilitator locks and unlocks what is selected in its panel, by keyboard too; others find no such button', () => {
+  for (const role of ['participant', 'viewer'] as const) {
+    expect(setUp({ role }).panel.querySelector('[aria-label="Sperren"]')).toBeNull()
+  }
+  const { editor, stepId, panel } = setUp({ role: 'facilitator' })
+  const press = (words: string) => {
+    const button = panel.querySelector<HTMLButtonElement>(`[aria-label="${words}"]`)
+    act(() => {
+      button?.focus()
+      button?.click()
+    })
+  }
+  press('Sperren')
+  expect(editor.getShape(stepId)?.isLocked).toBe(true)
+  expect(panel.querySelectorAll('input, textarea')).toHaveLength(0)
+  // The same button, so that the keys stay where they are.
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Freigeben')
+  press('Freigeben')
+  expect(editor.getShape(stepId)?.isLocked).toBe(false)
+  act(() => {
+    editor.undo()
+  })
+  expect(editor.getShape(stepId)?.isLocked).toBe(true)
 })

@@ -1,0 +1,83 @@
+// @vitest-environment jsdom
+import { templateJourney } from '@amtsweg/journey'
+import type { TLShape, TLShapeId } from 'tldraw'
+import { expect, test } from 'vitest'
+import { getNotice } from '../notice/notice.ts'
+import { isMapShapeOf } from '../schema/index.ts'
+import { headlessEditor } from '../test-support/headless-editor.ts'
+
+/** A board with a journey; `lock` locks a shape as another's edit does. */
+function setUp(role: 'facilitator' | 'participant') {
+  const { editor, store } = headlessEditor(templateJourney('bewohnerparkausweis'))
+  editor.updateInstanceState({ meta: { role } })
+  editor.user.updateUserPreferences({ name: 'Moderation' })
+  const first = (type: 'journey' | 'phase' | 'step' | 'card'): TLShapeId => {
+    const found = editor.getCurrentPageShapesSorted().find((shape) => isMapShapeOf(shape, type))
+    if (found === undefined) throw new Error(`The sample must have a ${type}`)
+    return found.id
+  }
+  const put = (id: TLShapeId, change: Partial<TLShape>) => {
+    store.mergeRemoteChanges(() => store.update(id, (shape) => ({ ...shape, ...change }) as never))
+  }
+  const shown = () => store.allRecords().filter(({ typeName }) => typeName === 'shape')
+  const [journey, phase, step, card] = [
+    first('journey'),
+    first('phase'),
+    first('step'),
+    first('card'),
+  ]
+  return { editor, put, shown, journey, phase, step, card }
+}
+
+test('[BO60] what is locked, and what hangs on it, stays as it is, and what holds it stays', () => {
+  for (const role of ['facilitator', 'participant'] as const) {
+    const { editor, put, shown, journey, phase, step, card } = setUp(role)
+    put(step, { isLocked: true })
+    const before = shown()
+    for (const id of [step, card]) editor.store.update(id, (shape) => ({ ...shape, opacity: 0.5 }))
+    for (const id of [card, step, phase, journey]) editor.store.remove([id])
+    expect(shown()).toEqual(before)
+    expect(getNotice(editor)?.text).toContain('gesperrt')
+    editor.store.update(phase, (shape) => ({ ...shape, opacity: 0.5 }))
+    expect(editor.getShape(phase)?.opacity).toBe(0.5)
+  }
+})
+
+test('[BO60] a facilitator locks and unlocks, and who has locked is kept with it', () => {
+  const { editor, step } = setUp('facilitator')
+  const set = (isLocked: boolean) => editor.store.update(step, (shape) => ({ ...shape, isLocked }))
+  set(true)
+  expect(editor.getShape(step)).toMatchObject({ isLocked: true, meta: { lockedBy: 'Moderation' } })
+  set(false)
+  expect(editor.getShape(step)).toMatchObject({ isLocked: false })
+  expect(editor.getShape(step)?.meta).toEqual({})
+  editor.store.update(step, (shape) => ({ ...shape, opacity: 0.5 }))
+  expect(editor.getShape(step)?.opacity).toBe(0.5)
+})
+
+test('[BO60] nobody else locks or unlocks, what else they do in the same edit counts, and a sentence says so', () => {
+  const { editor, put, phase, step } = setUp('participant')
+  editor.store.update(step, (shape) => ({ ...shape, isLocked: true, opacity: 0.5 }))
+  expect(editor.getShape(step)).toMatchObject({ isLocked: false, opacity: 0.5 })
+  expect(getNotice(editor)?.text).toContain('gesperrt')
+  put(phase, { isLocked: true })
+  editor.store.update(phase, (shape) => ({ ...shape, isLocked: false, opacity: 0.5 }))
+  expect(editor.getShape(phase)).toMatchObject({ isLocked: true, opacity: 1 })
+})
+
+test('[BO60] below what is locked not even a facilitator locks or unlocks', () => {
+  const { editor, put, phase, step } = setUp('facilitator')
+  put(step, { isLocked: true })
+  put(phase, { isLocked: true })
+  editor.store.update(step, (shape) => ({ ...shape, isLocked: false }))
+  expect(editor.getShape(step)?.isLocked).toBe(true)
+})
+
+test('[BO60] what comes from others is taken as it is: the server has looked at it', () => {
+  const { editor, put, shown, step } = setUp('participant')
+  put(step, { isLocked: true })
+  put(step, { opacity: 0.5 })
+  expect(editor.getShape(step)?.opacity).toBe(0.5)
+  editor.store.mergeRemoteChanges(() => editor.store.remove([step]))
+  expect(shown().some(({ id }) => id === step)).toBe(false)
+})
