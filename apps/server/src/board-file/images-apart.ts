@@ -83,8 +83,8 @@ function fileNamed(
 }
 
 /**
- * Lets records name images as a board does, and gives the images that are to be stored beside it. An image of a type that is not
- * stored comes back into its record; a record whose image is missing keeps the name, and shows none.
+ * Lets records name images as a board does, and gives the images that are to be stored beside it, those within records among them. An
+ * image of a type that is not stored stays in its record; a record whose image is missing keeps the name, and shows none.
  */
 export function putImagesBack<R>(
   records: readonly R[],
@@ -96,10 +96,19 @@ export function putImagesBack<R>(
     if (!asset.success) return record
     const { src } = asset.output.props
     const data = src.startsWith(FOLDER) ? files.get(src) : undefined
-    const whole = data === undefined ? null : sourceOf(src, data, images)
+    const whole = data === undefined ? sourceOfInline(src, images) : sourceOf(src, data, images)
     return whole === null ? record : { ...record, props: { ...asset.output.props, src: whole } }
   })
   return { records: back, images }
+}
+
+/** An image within its record, as in the file that a page makes of what is not stored yet, is stored, too: a large one would not pass as a record. */
+function sourceOfInline(src: string, images: Map<string, StoredImage>): string | null {
+  const [, , base64] = IMAGE.exec(src) ?? []
+  const reading = base64 === undefined ? null : readImage(Buffer.from(base64, 'base64'))
+  if (reading?.ok !== true) return null
+  images.set(reading.image.hash, reading.image)
+  return imageSource(reading.image.hash)
 }
 
 function sourceOf(name: string, data: Uint8Array, images: Map<string, StoredImage>): string | null {

@@ -241,3 +241,31 @@ test('[SV181] pictures that the server makes show the stored images', async () =
   expect(missing).toBe('%5B%5D')
   expect(text).toMatch(/<image[^>]*href="data:image\/webp;base64,/)
 })
+
+test('[SV180] an image within the records of a file is stored beside the board that is made of it, however large', async () => {
+  const server = await startServer()
+  const board = await server.makeBoard()
+  const answer = await fetch(`${server.url}/api/boards/${board.id}/export.json`, {
+    headers: bearer(board.keys.facilitator),
+  })
+  const value = await answer.json()
+  // More than a record may have: a chunk that nobody knows, of a megabyte.
+  const head = Uint8Array.of(0, 0x10, 0, 0, ...new TextEncoder().encode('evIl'))
+  const png = SAMPLE_IMAGES['image/png']
+  const large = joined(png.subarray(0, 33), head, new Uint8Array(1024 * 1024 + 4), png.subarray(33))
+  const src = `data:image/png;base64,${Buffer.from(large).toString('base64')}`
+  const records = [...value.records, assetOf(src)]
+  const made = await postJson(
+    `${server.url}/api/boards`,
+    { ...value, records },
+    {
+      'content-type': 'application/vnd.amtsweg.board+json',
+    },
+  )
+  const opened = await made.json()
+  const hashes = [...(await server.services.storage.images.hashes(opened.id))]
+  expect([made.status, opened.leftOut, hashes.length]).toEqual([201, 0, 1])
+  const key = bearer(new URL(opened.links.viewer).hash.slice(1))
+  const shown = await get(server, opened, hashes[0] ?? '', key)
+  expect(new Uint8Array(await shown.arrayBuffer())).toEqual(large)
+})

@@ -22,9 +22,10 @@ export function ReloadWithout(props: {
   const [failed, setFailed] = useState(false)
   useEffect(() => save.current?.focus(), [])
 
-  function saveFile(): void {
+  async function saveFile(): Promise<void> {
     board.flush()
-    const text = localBoardFile(board, { title, language: currentLanguage() })
+    const { images } = board.view()
+    const text = await localBoardFile(board, { title, language: currentLanguage(), images })
     const name = fileName(title, new Date(), 'json')
     saveBlob(new Blob([text], { type: 'application/json' }), name)
     setSaved(name)
@@ -47,7 +48,12 @@ export function ReloadWithout(props: {
       </AlertDialog.Title>
       <AlertDialog.Description>{_('web.closed.without.text')}</AlertDialog.Description>
       <div className="actions">
-        <button ref={save} type="button" className="button button--primary" onClick={saveFile}>
+        <button
+          ref={save}
+          type="button"
+          className="button button--primary"
+          onClick={() => void saveFile()}
+        >
           {_('web.closed.without.save')}
         </button>
         <button type="button" className="button" onClick={() => void reload()}>

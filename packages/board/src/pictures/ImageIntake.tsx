@@ -1,4 +1,4 @@
-import { useContext, useEffect } from 'react'
+import { useContext, useEffect, useRef } from 'react'
 import {
   createShapesForAssets,
   useEditor,
@@ -34,11 +34,11 @@ export function ImageIntake() {
   useEffect(() => journeyIntake(editor), [editor])
 
   useEffect(() => {
-    if (images === null) return undefined
+    if (images === null) return
     const say = (description: string) => {
       toasts.addToast({ severity: 'warning', title: text('image.title'), description })
     }
-    const refuse = (reason: Refusal, name: string) => {
+    const sayWhy = (reason: Refusal, name: string) => {
       say(text(`image.${reason}`, { name }))
     }
     const begin = (asset: TLAsset, image: Blob) => {
@@ -55,7 +55,7 @@ export function ImageIntake() {
       const results = await Promise.all(files.map((file) => imageAsset(file, id)))
       return results.flatMap((result, at) => {
         if (result.ok) return [begin(result.asset, result.image)]
-        refuse(result.reason, files[at]?.name ?? '')
+        sayWhy(result.reason, files[at]?.name ?? '')
         return []
       })
     }
@@ -68,7 +68,7 @@ export function ImageIntake() {
     }
     // The browser may fail at any picture; the person only needs to know that it did.
     const attempt = (work: Promise<unknown>, name: string) => {
-      work.catch(() => refuse('unreadable', name))
+      work.catch(() => sayWhy('unreadable', name))
     }
     editor.registerExternalContentHandler('files', ({ files, point }) => {
       const journeys = files.filter(isJourneyFile)
@@ -103,14 +103,18 @@ export function ImageIntake() {
       return asset
     })
     takeHeldContent(editor)
-    if (images === undefined) return undefined
-    return followUploads(editor, images, (message, name) => {
-      toasts.addToast({
-        severity: 'warning',
-        title: text('image.refused', { name }),
-        description: message,
-      })
-    })
   }, [editor, toasts, text, images])
+
+  const refuse = useRef((_message: string, _name: string) => {})
+  useEffect(() => {
+    refuse.current = (description, name) => {
+      toasts.addToast({ severity: 'warning', title: text('image.refused', { name }), description })
+    }
+  }, [toasts, text])
+  // It knows what was stored where, so another language is no reason to begin anew.
+  useEffect(() => {
+    if (images === null || images === undefined) return undefined
+    return followUploads(editor, images, (message, name) => refuse.current(message, name))
+  }, [editor, images])
   return null
 }

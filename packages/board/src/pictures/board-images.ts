@@ -9,8 +9,8 @@ export type UploadEnd =
 export interface BoardImages {
   /** Keeps an image under the id of its record until it is stored or refused. */
   upload(assetId: string, image: Blob): void
-  /** Ids of the records whose images are on their way; what an earlier window has left is among them, and goes on. */
-  waiting(): Promise<readonly string[]>
+  /** Lets what an earlier window has left go on; gives the ids of its records. */
+  goOn(): Promise<readonly string[]>
   /** Gives an image up, because nothing shows it any more. */
   drop(assetId: string): void
   onEnd(listener: (assetId: string, end: UploadEnd) => void): () => void

@@ -42,7 +42,7 @@ export function followUploads(
     }
   })
   const goOn = async () => {
-    for (const assetId of await images.waiting()) {
+    for (const assetId of await images.goOn()) {
       if (!isOver && assetOf(editor, assetId) === null) images.drop(assetId)
     }
   }

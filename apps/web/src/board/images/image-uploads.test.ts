@@ -79,12 +79,19 @@ test('what an earlier window has left is sent, but not what was given up', async
     ['asset:b', image('b')],
   ])
   const { uploads, kept, ends } = setUp([failed(0), { ok: true, value: 'asset:2' }], left)
-  const waiting = await uploads.waiting()
+  const waiting = await uploads.goOn()
   uploads.drop('asset:a')
   expect(waiting).toEqual(['asset:a', 'asset:b'])
   await vi.waitFor(() => expect(kept.size).toBe(1))
   const again = setUp([{ ok: true, value: 'asset:2' }], kept)
-  await again.uploads.waiting()
+  await again.uploads.goOn()
   await vi.waitFor(() => expect(again.ends).toEqual([['asset:b', { ok: true, source: 'asset:2' }]]))
   expect(ends).toEqual([])
+})
+
+test('what this window has taken in is not among what an earlier one has left, so that nobody gives it up', async () => {
+  const { uploads, kept } = setUp([], new Map([['asset:a', image('a')]]))
+  uploads.upload('asset:b', image('b'))
+  expect(await uploads.goOn()).toEqual(['asset:a'])
+  expect([...kept.keys()]).toEqual(['asset:a', 'asset:b'])
 })

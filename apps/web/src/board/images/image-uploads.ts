@@ -70,11 +70,12 @@ export function imageUploads({ kept, send, after }: UploadOptions): ImageUploads
   }
 
   async function takeEarlier(): Promise<readonly string[]> {
-    for (const [assetId, image] of await earlier) {
+    const left = await earlier
+    for (const [assetId, image] of left) {
       if (!waiting.has(assetId) && !ended.has(assetId)) waiting.set(assetId, image)
     }
     change()
-    return [...waiting.keys()]
+    return [...left.keys()].filter((assetId) => waiting.has(assetId))
   }
 
   function first(): readonly [string, Blob] | null {
@@ -93,7 +94,7 @@ export function imageUploads({ kept, send, after }: UploadOptions): ImageUploads
       change()
       void sendAll()
     },
-    async waiting() {
+    async goOn() {
       const left = await takeEarlier()
       void sendAll()
       return left
