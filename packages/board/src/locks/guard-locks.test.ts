@@ -16,8 +16,10 @@ function setUp(role: 'facilitator' | 'participant') {
     if (found === undefined) throw new Error(`The sample must have a ${type}`)
     return found.id
   }
-  const put = (id: TLShapeId, change: Partial<TLShape>) => {
-    store.mergeRemoteChanges(() => store.update(id, (shape) => ({ ...shape, ...change }) as never))
+  const put = (id: TLShapeId, change: Partial<Pick<TLShape, 'isLocked' | 'opacity'>>) => {
+    store.mergeRemoteChanges(() => {
+      store.update(id, (shape) => ({ ...shape, ...change }))
+    })
   }
   const shown = () => store.allRecords().filter(({ typeName }) => typeName === 'shape')
   const [journey, phase, step, card] = [
@@ -78,6 +80,8 @@ test('[BO60] what comes from others is taken as it is: the server has looked at 
   put(step, { isLocked: true })
   put(step, { opacity: 0.5 })
   expect(editor.getShape(step)?.opacity).toBe(0.5)
-  editor.store.mergeRemoteChanges(() => editor.store.remove([step]))
+  editor.store.mergeRemoteChanges(() => {
+    editor.store.remove([step])
+  })
   expect(shown().some(({ id }) => id === step)).toBe(false)
 })

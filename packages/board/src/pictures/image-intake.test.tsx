@@ -15,6 +15,14 @@ afterEach(() => {
   for (const unmount of unmounts.splice(0)) unmount()
 })
 
+function Intake({ images }: { readonly images: BoardImages }) {
+  return (
+    <BoardImagesContext.Provider value={images}>
+      <ImageIntake />
+    </BoardImagesContext.Provider>
+  )
+}
+
 const SOURCE = `asset:${'0'.repeat(32)}`
 
 function imageOf(name: string): TLAsset {
@@ -48,9 +56,7 @@ test('what was stored keeps its source, and what is on its way is not given up, 
     root.render(
       <EditorProvider editor={editor}>
         <TldrawUiToastsProvider>
-          <BoardImagesContext.Provider value={images}>
-            <ImageIntake />
-          </BoardImagesContext.Provider>
+          <Intake images={images} />
         </TldrawUiToastsProvider>
       </EditorProvider>,
     )
