@@ -29,6 +29,15 @@ async function storedStep(page: Page, id: string) {
   return journey?.steps.find((step) => step.id === id)
 }
 
+/** What is in the clipboard for programs that read markup. */
+function clipboard(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read()
+    const html = await item?.getType('text/html').catch(() => null)
+    return (await html?.text()) ?? ''
+  })
+}
+
 /** Selects a card by its upper left, where nothing lies over it. */
 async function choose(page: Page, text: string, modifier?: 'Shift') {
   const { x, y } = await boxOf(shape(page, 'card', text))
@@ -37,12 +46,32 @@ async function choose(page: Page, text: string, modifier?: 'Shift') {
   if (modifier !== undefined) await page.keyboard.up(modifier)
 }
 
-test('a card is copied to another board, and one undo takes it back', async ({
+/** One pixel. */
+const PNG =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
+
+const photo = (page: Page) => page.locator('.tl-shape[data-shape-type="image"] img')
+
+test('a card and an image are copied to another board, and one undo takes both back', async ({
   board: page,
   server,
 }) => {
-  await choose(page, CARD_TEXT)
+  const data = await page.evaluateHandle((base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+    const transfer = new DataTransfer()
+    transfer.items.add(new File([bytes], 'Foto.png', { type: 'image/png' }))
+    return transfer
+  }, PNG)
+  const { x, y } = await aboveTheMap(page)
+  const canvas = page.locator('.tl-canvas')
+  await canvas.dispatchEvent('drop', { dataTransfer: data, clientX: x, clientY: y - 20 })
+  // Stored beside this board, where another has nothing of it.
+  await expect(photo(page)).toHaveAttribute('src', /\/images\/[\da-f]{32}$/)
+  await choose(page, CARD_TEXT, 'Shift')
+  const before = await clipboard(page)
   await page.keyboard.press('Control+c')
+  // The images are got before the browser has all of it.
+  await expect.poll(async () => (await clipboard(page)) !== before).toBe(true)
   const other = await page.context().newPage()
   await createBoard(other, { url: server.url, title: 'Ziel', start: 'Bewohnerparkausweis' })
   const target = await boxOf(shape(other, 'card', 'Adresssuche mit Karte'))
@@ -52,8 +81,13 @@ test('a card is copied to another board, and one undo takes it back', async ({
   await expect
     .poll(async () => (await storedStep(other, 'k01'))?.ideas)
     .toEqual([{ de: 'Adresssuche mit Karte', en: 'Address lookup with map' }, text])
+  await expect(photo(other)).toHaveAttribute('src', /\/images\/[\da-f]{32}$/)
+  await expect
+    .poll(() => photo(other).evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBe(1)
   await other.keyboard.press('Control+z')
   await expect.poll(async () => (await storedStep(other, 'k01'))?.ideas.length).toBe(1)
+  await expect(photo(other)).toHaveCount(0)
 })
 
 test('lines of text become cards in the cell under the pointer', async ({ board: page }) => {

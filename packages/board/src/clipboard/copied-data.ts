@@ -1,10 +1,13 @@
-import type { Editor, TLShape, TLShapeId } from 'tldraw'
+import type { Editor, TLContent, TLShape, TLShapeId } from 'tldraw'
 import { compareSiblings } from '../schema/index.ts'
+import { hasImages, withImages } from './copied-images.ts'
 
 /** What goes into the clipboard: shapes for boards, lines for other programs. */
 export interface CopiedData {
   readonly html: string
   readonly text: string
+  /** The `html` with the images within it, for other boards; `null` when it shows none. */
+  readonly whole: (() => Promise<string>) | null
 }
 
 /** What is selected, for the clipboard, in tldraw's own format; `null` when nothing is. */
@@ -14,13 +17,21 @@ export function copiedData(
 ): CopiedData | null {
   const content = editor.getContentFromCurrentPage(editor.getSelectedShapeIds())
   if (content === undefined) return null
-  const data = { ...content, wasCut }
-  const json = JSON.stringify({ type: 'application/tldraw', kind: 'content', version: 2, data })
+  const htmlOf = (data: TLContent) => {
+    const copied = { type: 'application/tldraw', kind: 'content', version: 2 }
+    const json = JSON.stringify({ ...copied, data: { ...data, wasCut } })
+    return `<div data-tldraw>${plainAscii(json)}</div>`
+  }
   const lines = content.rootShapeIds
     .flatMap((id) => content.shapes.find((shape) => shape.id === id) ?? [])
     .sort(compareOnPage)
     .flatMap((shape) => linesOf(editor, shape, ''))
-  return { html: `<div data-tldraw>${plainAscii(json)}</div>`, text: lines.join('\n') }
+  const whole = async () => htmlOf(await withImages(editor, content))
+  return {
+    html: htmlOf(content),
+    text: lines.join('\n'),
+    whole: hasImages(content) ? whole : null,
+  }
 }
 
 /** Cards step by step, top to bottom: as they lie. */

@@ -1,7 +1,9 @@
 import type { Editor } from 'tldraw'
 import { copiedData } from './copied-data.ts'
 import { freshKeys } from './fresh-keys.ts'
+import { refuse } from './refuse.ts'
 import { selectsMapShapes } from './selects-map-shapes.ts'
+import { writeCopied } from './write-copied.ts'
 
 /** Copies and cuts parts of maps as lines for other programs too, and gives copies ids of their own. Returns a function that stops it. */
 export function copyFromMaps(editor: Editor): () => void {
@@ -17,6 +19,10 @@ export function copyFromMaps(editor: Editor): () => void {
     event.preventDefault()
     // tldraw would write its own over it.
     event.stopImmediatePropagation()
+    if (data.whole !== null && 'clipboard' in navigator) {
+      // Without them the copy is in the clipboard already: enough for this board.
+      writeCopied(data).catch(() => refuse(editor, 'board.clipboard.imagesHere'))
+    }
     if (!wasCut) return
     editor.markHistoryStoppingPoint('cut')
     editor.deleteShapes(editor.getSelectedShapeIds())

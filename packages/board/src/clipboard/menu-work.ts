@@ -4,6 +4,7 @@ import { isMapShapeOf } from '../schema/index.ts'
 import { belowJourneys } from './below-journeys.ts'
 import { copiedData } from './copied-data.ts'
 import { selectsMapShapes } from './selects-map-shapes.ts'
+import { writeCopied } from './write-copied.ts'
 
 /** Writes what is selected of maps into the clipboard, as the menus do; gives back whether it has. */
 export function writeToClipboard(
@@ -13,11 +14,7 @@ export function writeToClipboard(
   if (!selectsMapShapes(editor) || (wasCut && editor.getIsReadonly())) return false
   const data = copiedData(editor, { wasCut })
   if (data === null) return false
-  const item = new ClipboardItem({
-    'text/html': new Blob([data.html], { type: 'text/html' }),
-    'text/plain': new Blob([data.text], { type: 'text/plain' }),
-  })
-  void navigator.clipboard.write([item])
+  void writeCopied(data)
   if (!wasCut) return true
   editor.markHistoryStoppingPoint('cut')
   editor.deleteShapes(editor.getSelectedShapeIds())

@@ -2,11 +2,12 @@ import type { Editor, TLShapeId } from 'tldraw'
 import { refuse } from './refuse.ts'
 import { isMapShapeOf } from '../schema/index.ts'
 import { belowJourneys } from './below-journeys.ts'
+import { imagesApart, takeImagesIn } from './copied-images.ts'
 import { copiedContent, type CopiedParts } from './copied-parts.ts'
 import type { PastedContent } from './external-content.ts'
 import { pasteAlone } from './paste-alone.ts'
 import { pasteIntoJourney } from './paste-into-journey.ts'
-import { pasteTarget } from './paste-target.ts'
+import { pasteTarget, type PasteTarget } from './paste-target.ts'
 import { selectsMapShapes } from './selects-map-shapes.ts'
 
 /**
@@ -15,9 +16,10 @@ import { selectsMapShapes } from './selects-map-shapes.ts'
  */
 export async function pasteContent(
   editor: Editor,
-  { content, point }: PastedContent['tldraw'],
+  { content: given, point }: PastedContent['tldraw'],
   next: (content: PastedContent['tldraw']) => Promise<void>,
 ): Promise<void> {
+  const { content, files } = imagesApart(editor, given)
   const copied = copiedContent(editor.store, content)
   if (copied === null) {
     refuse(editor, 'board.clipboard.unreadable')
@@ -32,8 +34,26 @@ export async function pasteContent(
     await next({ type: 'tldraw', content: rest, ...(point && { point }) })
     if (point === undefined) belowJourneys(editor, pastedJourneys(editor))
   }
+  pasteParts(editor, { parts, target, point, hasRest: rest !== null })
+  if (rest !== null) await takeImagesIn(editor, files)
+}
+
+function pasteParts(
+  editor: Editor,
+  {
+    parts,
+    target,
+    point,
+    hasRest,
+  }: {
+    readonly parts: CopiedParts
+    readonly target: PasteTarget | null
+    readonly point: PastedContent['tldraw']['point']
+    readonly hasRest: boolean
+  },
+): void {
   if (!hasParts(parts)) return
-  const others = rest === null ? [] : editor.getSelectedShapeIds()
+  const others = hasRest ? editor.getSelectedShapeIds() : []
   editor.run(() => {
     const pasted =
       target === null ? pasteAlone(editor, parts, point) : pasteIntoJourney(editor, parts, target)

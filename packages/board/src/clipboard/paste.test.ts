@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { JOURNEY_LIMITS, templateJourney } from '@amtsweg/journey'
 import {
+  AssetRecordType,
   defaultHandleExternalTldrawContent,
   type Editor,
   type TLContent,
@@ -12,8 +13,15 @@ import { journeyMap } from '../map/journey-map.ts'
 import { setCurrentCell } from '../map/current-cell.ts'
 import { isNote, noteText } from '../map/note-text.ts'
 import { getNotice } from '../notice/notice.ts'
-import { checkRecord, isMapShape, isMapShapeOf, readJourneys } from '../schema/index.ts'
-import { headlessEditor } from '../test-support/headless-editor.ts'
+import {
+  checkRecord,
+  isMapShape,
+  isMapShapeOf,
+  readJourneys,
+  seedRecords,
+} from '../schema/index.ts'
+import { createBoardStore } from '../create-board-store.ts'
+import { headlessEditor, headlessEditorOf } from '../test-support/headless-editor.ts'
 import { copiedData } from './copied-data.ts'
 import type { PastedContent } from './external-content.ts'
 import { pasteContent } from './paste-content.ts'
@@ -297,4 +305,40 @@ test('[BO33] a text on the page has every letter of it, and nothing of it is mad
   expect(rich?.[0]).toMatchObject({ content: words })
   expect(measured.mock.calls.map(([each]) => each).join('')).not.toMatch(/<(?:img|style)/)
   expect(measured).toHaveBeenCalled()
+})
+
+test('[BO32] images are copied with what they show, and on another board they are taken in anew', async () => {
+  const address = 'data:image/webp;base64,UklGRg=='
+  const store = createBoardStore({ address: () => '', waiting: async () => address })
+  store.mergeRemoteChanges(() => {
+    store.put(seedRecords({ title: '', language: 'de', journey: null, createId: () => 'page' }))
+  })
+  const from = headlessEditorOf(store)
+  const assetId = AssetRecordType.createId('photo')
+  const image = { name: 'Foto', src: null, w: 1, h: 1, mimeType: 'image/webp', isAnimated: false }
+  from.createAssets([
+    AssetRecordType.create({ id: assetId, type: 'image', props: { ...image, fileSize: 4 } }),
+  ])
+  from.createShape({ type: 'image', x: 0, y: 0, props: { assetId, w: 1, h: 1 } })
+  from.selectAll()
+  const copied = copiedData(from, { wasCut: false })
+  const json = /<div data-tldraw>(.*)<\/div>/u.exec((await copied?.whole?.()) ?? '')?.[1] ?? ''
+  const content: TLContent = JSON.parse(json).data
+  expect(content.assets).toMatchObject([{ props: { src: address } }])
+
+  const { editor } = setUp(null)
+  const taken: unknown[] = []
+  editor.registerExternalAssetHandler('file', async ({ file, assetId: id }) => {
+    taken.push([id, file.name, file.type, await file.text()])
+    return AssetRecordType.create({ type: 'image', props: { ...image, fileSize: 4 } })
+  })
+  await paste(editor, content)
+  expect(taken).toEqual([[assetId, 'Foto', 'image/webp', 'RIFF']])
+  expect(editor.getAsset(assetId)?.props).toMatchObject({ src: null })
+  // Once more it is there, and an image from elsewhere never comes in.
+  await paste(editor, content)
+  const evil = JSON.stringify(content).replaceAll(assetId, 'asset:evil')
+  await paste(editor, JSON.parse(evil.replace(address, 'https://evil.example/x.png')))
+  expect(taken).toHaveLength(1)
+  expect(editor.getAssets().map(({ id }) => id)).toEqual([assetId])
 })

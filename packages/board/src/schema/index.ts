@@ -1,6 +1,6 @@
 export { BOARD_SHAPES } from './board-shapes.ts'
 export { RECORD_LIMITS, checkRecord, type RecordCheck } from './check-record.ts'
-export { hashOfSource, imageSource } from './image-source.ts'
+export { hashOfSource, imageSource, isOwnSource } from './image-source.ts'
 export { journeyChanges, type ChangeContext, type JourneyChanges } from './journey-changes.ts'
 export { journeyRecords, type JourneyPlacement } from './journey-records.ts'
 export { measureValue } from './measure-value.ts'
