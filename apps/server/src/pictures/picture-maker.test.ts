@@ -1,6 +1,7 @@
 import { seedRecords } from '@amtsweg/board/schema'
 import { builtInTemplate } from '@amtsweg/journey'
 import { once } from 'node:events'
+import type { Worker } from 'node:worker_threads'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { systemClock } from '../effects/clock.ts'
 import { memoryLogger } from '../effects/memory-logger.ts'
@@ -94,4 +95,24 @@ test('[SV168] a poster tells how many of its sheets are done, what waits how man
   ])
   expect(ended).toHaveLength(1)
   await Promise.all(ended)
+})
+
+test('[SV162] a thread that ends while it has nothing to do costs nothing: the next picture gets a new one', async () => {
+  const threads: Worker[] = []
+  const maker = pictureMaker({
+    clock: systemClock,
+    logger: memoryLogger(),
+    startWorker: (heap) => {
+      const worker = renderWorker(heap)
+      threads.push(worker)
+      return worker
+    },
+  })
+  onTestFinished(() => maker.close())
+  expect(await maker.make(job())).toMatchObject({ ok: true })
+  // What a thread that runs out of memory says before it ends.
+  threads[0]?.emit('error', new Error('out of memory'))
+  await threads[0]?.terminate()
+  expect(await maker.make(job())).toMatchObject({ ok: true })
+  expect(threads).toHaveLength(2)
 })

@@ -68,11 +68,21 @@ export function pictureMaker({
     await leaving?.terminate()
   }
 
+  const hire = () => {
+    const hired = startWorker(bounds.heap)
+    // With nothing to do, too, it may run out of memory: unheard, that would end the server.
+    hired.on('error', () => logger.warn('a thread for pictures broke', {}))
+    hired.once('exit', () => {
+      if (worker === hired) worker = null
+    })
+    return hired
+  }
+
   const work = async () => {
     isBusy = true
     rest?.cancel()
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      worker ??= startWorker(bounds.heap)
+      worker ??= hire()
       current = { ...next, done: 0, of: 0 }
       const result = await run(worker, next)
       current = null
