@@ -9,7 +9,8 @@ export default defineConfig({
     ],
     // A test that asserts nothing proves nothing.
     expect: { requireAssertions: true },
-    testTimeout: 30_000,
+    // Milliseconds; nothing is measured by it, and a machine may be busy.
+    testTimeout: 60_000,
     // Else one of two cores would be idle: it leaves one to itself.
     maxWorkers: '100%',
   },
