@@ -55,6 +55,24 @@ export function evilShapes(place: Place, text: string): readonly EvilRecord[] {
   ]
 }
 
+/** What is well formed and would only have to be shown for another host to be asked. */
+export function foreignShapes(page: string): readonly EvilRecord[] {
+  const place = { page, at: 9000 }
+  const src = 'https://evil.example/foreign'
+  const link = 'https://example.org/'
+  const bookmark = { title: src, description: src, image: src, favicon: src, src: link }
+  const url = 'https://www.youtube.com/watch?v=dQw4w9WgXcQ'
+  return [
+    { id: bookmarkId(9000), typeName: 'asset', type: 'bookmark', props: bookmark, meta: {} },
+    shapeOf('bookmark', place, { w: 100, h: 100, url: link, assetId: bookmarkId(9000) }),
+    shapeOf('embed', place, { w: 100, h: 100, url }),
+    shapeOf('video', place, {
+      ...{ w: 100, h: 100, time: 0, playing: true, autoplay: true, url: '', altText: '' },
+      assetId: null,
+    }),
+  ]
+}
+
 const imageId = (at: number) => `asset:image-${at}`
 const bookmarkId = (at: number) => `asset:bookmark-${at}`
 

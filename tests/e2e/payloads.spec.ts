@@ -6,7 +6,14 @@ import { amount } from '../security/amount.ts'
 import { POLYGLOTS } from '../security/polyglots.ts'
 import { SCRIPT_PAYLOADS } from '../security/script-payloads.ts'
 import { connectProgram } from './connect-program.ts'
-import { evilAssets, evilLinks, evilNote, evilShapes, fractionalIndex } from './evil-records.ts'
+import {
+  evilAssets,
+  evilLinks,
+  evilNote,
+  evilShapes,
+  foreignShapes,
+  fractionalIndex,
+} from './evil-records.ts'
 import { expect, test } from './fixtures.ts'
 import { createBoard, shareLink, storedJourneys } from './on-the-board.ts'
 import { runUndefended, tracesOf } from './traces.ts'
@@ -65,7 +72,7 @@ test('500 payloads that a program writes into everything on a board are texts, a
   await runUndefended(browser, {
     url: server.url,
     payloads: SCRIPT_PAYLOADS.slice(0, 65),
-    enough: 20,
+    enough: 10,
   })
   const { page, context } = await person()
   const dialogs = dialogsOf(page)
@@ -78,6 +85,9 @@ test('500 payloads that a program writes into everything on a board are texts, a
     if (sheet === undefined || card?.typeName !== 'shape') throw new Error('the template has both')
     const records = recordsOf(doc)
     const steps = recordsOfKind(doc, 'step')
+    doc.transact(() => {
+      for (const record of foreignShapes(sheet.id)) writeRecord(records, record)
+    })
     for (let from = 0; from < TEXTS.length; from += 40) {
       const place = { page: sheet.id, at: from }
       const texts = TEXTS.slice(from, from + 40)

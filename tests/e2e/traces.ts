@@ -72,6 +72,6 @@ export async function runUndefended(
     },
     payloads.map(({ text }) => text),
   )
-  await expect.poll(() => ran.size).toBeGreaterThan(enough)
+  await expect.poll(() => ran.size, { timeout: 45_000 }).toBeGreaterThan(enough)
   await context.close()
 }

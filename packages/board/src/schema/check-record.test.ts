@@ -72,3 +72,24 @@ test('[BO5] a reason never quotes what somebody wrote', () => {
   const result = checkRecord(withProps('card', { kind: 'geheim' }))
   expect(result.ok ? '' : result.reason).not.toContain('geheim')
 })
+
+test('[BO17] an image, or a picture of a bookmark, that would be got from another host is refused; a link is none', () => {
+  const asset = { id: 'asset:a', typeName: 'asset', meta: {} }
+  const [none, own, foreign] = ['', 'data:image/png;base64,AA==', 'https://evil.example/x.png']
+  const image = (src: string) => ({
+    ...asset,
+    type: 'image',
+    props: { name: '', src, w: 1, h: 1, mimeType: 'image/png', isAnimated: false },
+  })
+  const bookmark = (picture: string, favicon: string) => ({
+    ...asset,
+    type: 'bookmark',
+    props: { title: '', description: '', src: 'https://example.org/', image: picture, favicon },
+  })
+  const good = [image(own), bookmark(none, none), bookmark(own, own)]
+  const bad = [image(foreign), bookmark(foreign, none), bookmark(none, foreign)]
+  expect(good.map((each) => checkRecord(each).ok)).toEqual([true, true, true])
+  expect(bad.map((each) => checkRecord(each))).toEqual(
+    bad.map(() => ({ ok: false, reason: 'foreign_source' })),
+  )
+})

@@ -67,8 +67,11 @@ function validate(value: unknown, type: AnyRecordType): RecordCheck {
 function findOddity(record: TLRecord): string | null {
   const meta = 'meta' in record ? record.meta : {}
   if (measureValue(meta, { size: RECORD_LIMITS.metaSize, depth: 8 }) !== null) return 'huge_meta'
-  if (record.typeName === 'asset' && record.type !== 'bookmark') {
-    return isOwnSource(record.props.src ?? '') ? null : 'foreign_source'
+  if (record.typeName === 'asset') {
+    // What a bookmark leads to is a link; its pictures would be shown.
+    const shown =
+      record.type === 'bookmark' ? [record.props.image, record.props.favicon] : [record.props.src]
+    return shown.every((source) => isOwnSource(source ?? '')) ? null : 'foreign_source'
   }
   if (record.typeName !== 'shape') return null
   if (record.parentId === record.id) return 'own_parent'
