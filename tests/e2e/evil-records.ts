@@ -67,7 +67,13 @@ export function foreignShapes(page: string): readonly EvilRecord[] {
     shapeOf('bookmark', place, { w: 100, h: 100, url: link, assetId: bookmarkId(9000) }),
     shapeOf('embed', place, { w: 100, h: 100, url }),
     shapeOf('video', place, {
-      ...{ w: 100, h: 100, time: 0, playing: true, autoplay: true, url: '', altText: '' },
+      w: 100,
+      h: 100,
+      time: 0,
+      playing: true,
+      autoplay: true,
+      url: '',
+      altText: '',
       assetId: null,
     }),
   ]

@@ -2,7 +2,7 @@ import { checkRecord } from '@amtsweg/board/schema'
 import { assembleRecord, recordsOf, writeRecord } from '@amtsweg/sync'
 import type { Page } from '@playwright/test'
 import * as Y from 'yjs'
-import { amount } from '../security/amount.ts'
+import { amount, patience } from '../security/amount.ts'
 import { POLYGLOTS } from '../security/polyglots.ts'
 import { SCRIPT_PAYLOADS } from '../security/script-payloads.ts'
 import { connectProgram } from './connect-program.ts'
@@ -22,6 +22,8 @@ const TEXTS = SCRIPT_PAYLOADS.map(({ text }) => text)
 
 /** Those that are tried where each takes a moment: each way to run something once, in the long form all. */
 const SOME = TEXTS.filter((_, at) => at % amount({ short: 8, long: 1 }) === 0)
+
+test.setTimeout(patience({ short: 90_000, long: 600_000 }))
 
 /** Letters that nobody sees, and runs of space, come out as browsers and formats have them. */
 const plain = (text: string) => text.replaceAll(/[\s\p{Cc}]+/gu, '')
