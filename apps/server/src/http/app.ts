@@ -26,7 +26,13 @@ import { listJourneys, postJourney } from './routes/journeys.ts'
 import { renewLink, revokeLink } from './routes/links.ts'
 import { live, ready, showMetrics } from './routes/operations.ts'
 import { changeRole, listPeople, pauseBoard, removePerson } from './routes/people.ts'
-import { exportPdf, exportPng, exportSvg, showProgress } from './routes/pictures.ts'
+import {
+  exportPdf,
+  exportPng,
+  exportSvg,
+  preparePictures,
+  showProgress,
+} from './routes/pictures.ts'
 import { reportDocx, reportPdf } from './routes/report.ts'
 import { openSession } from './routes/session.ts'
 import { changeSettings, extendBoard } from './routes/settings.ts'
@@ -63,6 +69,7 @@ export function createApp(services: Services, pages: WebPages): Hono {
   app.get('/api/boards/:id/export.pdf', handle(exportPdf))
   app.get('/api/boards/:id/report.docx', handle(reportDocx))
   app.get('/api/boards/:id/report.pdf', handle(reportPdf))
+  app.post('/api/boards/:id/pictures', handle(preparePictures))
   app.get('/api/boards/:id/progress/:ticket', handle(showProgress))
   app.get('/api/boards/:id/history', handle(showHistory))
   app.get('/api/boards/:id/history/:seq/export.json', handle(exportPast))

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { expect, test, vi } from 'vitest'
-import { bearer, startServer } from '../testing/running-server.ts'
+import { bearer, postJson, startServer } from '../testing/running-server.ts'
 
 test('[SV160] a board is a picture in SVG, PNG and PDF, made beside the rooms', async () => {
   const server = await startServer()
@@ -124,4 +124,14 @@ test('[SV168] how far a picture is, is told for its ticket, on its board alone',
     headers: bearer(board.keys.viewer),
   })
   expect(wrong.status).toBe(400)
+})
+
+test('[SV169] who may see a board may have its pictures got ready, nobody else', async () => {
+  const server = await startServer()
+  const { id, keys } = await server.makeBoard({ title: 'Bald', template: 'empty' })
+  const prepared = async (key: string) => {
+    const { status } = await postJson(`${server.url}/api/boards/${id}/pictures`, {}, bearer(key))
+    return status
+  }
+  expect([await prepared(keys.viewer), await prepared('x'.repeat(22))]).toEqual([204, 403])
 })

@@ -4,9 +4,10 @@ import { once } from 'node:events'
 import type { Worker } from 'node:worker_threads'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { systemClock } from '../effects/clock.ts'
+import { fakeClock } from '../effects/fake-clock.ts'
 import { memoryLogger } from '../effects/memory-logger.ts'
 import type { PictureJob } from './picture-job.ts'
-import { pictureMaker, renderWorker, type PICTURE_LIMITS } from './picture-maker.ts'
+import { PICTURE_LIMITS, pictureMaker, renderWorker } from './picture-maker.ts'
 
 function makerWith(limits: Partial<Record<keyof typeof PICTURE_LIMITS, number>>) {
   const maker = pictureMaker({ clock: systemClock, logger: memoryLogger(), limits })
@@ -114,5 +115,35 @@ test('[SV162] a thread that ends while it has nothing to do costs nothing: the n
   threads[0]?.emit('error', new Error('out of memory'))
   await threads[0]?.terminate()
   expect(await maker.make(job())).toMatchObject({ ok: true })
+  expect(threads).toHaveLength(2)
+})
+
+test('[SV169] a thread that was got ready makes the first picture, and goes again when none is asked for', async () => {
+  const threads: Worker[] = []
+  const clock = fakeClock()
+  const maker = pictureMaker({
+    clock,
+    logger: memoryLogger(),
+    limits: { time: 300_000 },
+    startWorker: (heap) => {
+      const worker = renderWorker(heap)
+      threads.push(worker)
+      return worker
+    },
+  })
+  onTestFinished(() => maker.close())
+  maker.prepare()
+  maker.prepare()
+  expect(threads).toHaveLength(1)
+  expect(await maker.make(job())).toMatchObject({ ok: true })
+  maker.prepare()
+  expect(threads).toHaveLength(1)
+  const [ended] = threads.map((thread) => once(thread, 'exit'))
+  clock.advance(PICTURE_LIMITS.idle)
+  await ended
+  maker.prepare()
+  expect(threads).toHaveLength(2)
+  await maker.close()
+  maker.prepare()
   expect(threads).toHaveLength(2)
 })

@@ -7,6 +7,8 @@ import type { PictureJob, PictureProgress, PictureResult, WorkerMessage } from '
 export interface PictureMaker {
   /** Never rejects. Whoever no longer wants it says so by `signal`: nothing runs on, and it is `cancelled`. */
   make(job: PictureJob, wanted?: Wanted): Promise<PictureResult>
+  /** Gets the thread ready, where there is none: a picture will be asked for soon. */
+  prepare(): void
   /** How far the picture is that is made under a ticket. */
   progress(ticket: string): PictureProgress
   close(): Promise<void>
@@ -150,6 +152,11 @@ export function pictureMaker({
         )
         if (!isBusy) void work()
       }),
+    prepare: () => {
+      if (isClosed || worker !== null) return
+      worker = hire()
+      rest = clock.after(bounds.idle, () => void dismiss())
+    },
     progress: (ticket) => {
       if (current?.ticket === ticket) {
         return { state: 'making', done: current.done, of: current.of }

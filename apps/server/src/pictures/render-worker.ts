@@ -1,5 +1,6 @@
 /** The thread in which pictures are made, so that rooms never wait for one. */
 import { parentPort } from 'node:worker_threads'
+import { readyFonts } from '@amtsweg/board/render'
 import { makePicture } from './make-picture.ts'
 import type { PictureJob, PictureResult, WorkerMessage } from './picture-job.ts'
 
@@ -21,4 +22,6 @@ function say(message: WorkerMessage): void {
   parentPort?.postMessage(message)
 }
 
+// Where fonts cannot be read, the first picture says so.
+void readyFonts().catch(() => {})
 parentPort?.on('message', (job: PictureJob) => void work(job))

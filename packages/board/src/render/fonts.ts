@@ -49,6 +49,13 @@ export async function loadFonts(needs: FontNeeds): Promise<FontSet> {
   return { faces: await Promise.all(wanted.map(loadFace)) }
 }
 
+/** Reads what every picture needs, so that the first one need not wait for it. */
+export async function readyFonts(): Promise<void> {
+  await loadFonts({ families: new Set([HOUSE]), text: '', hasBold: false, hasItalic: false })
+}
+
+const HOUSE = 'Atkinson Hyperlegible Next'
+
 function loadFace(file: FontFile): Promise<FontFace> {
   const known = loaded.get(file)
   if (known !== undefined) return known

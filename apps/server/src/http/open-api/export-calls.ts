@@ -8,6 +8,7 @@ import {
   failures,
   boardId,
   member,
+  nothing,
   wish,
   attachment,
 } from './forms.ts'
@@ -124,6 +125,16 @@ export const exportCalls = {
           'Of the poster, instead of `paper`',
         ),
       ]),
+    },
+  },
+  '/api/boards/{id}/pictures': {
+    post: {
+      summary: 'Gets ready what makes pictures: one will be asked for soon',
+      description: 'Without it the first picture takes a second longer.',
+      security: member,
+      parameters: [boardId],
+      requestBody: nothing,
+      responses: { 204: { description: 'It does' }, ...failures(401, 403, 404, 415) },
     },
   },
   '/api/boards/{id}/progress/{ticket}': {

@@ -83,6 +83,14 @@ export function wanted(c: Context, board: string, ticket: string | undefined) {
   return { signal, ticket: ticket === undefined ? undefined : ticketOf(board, ticket) }
 }
 
+/** `POST /api/boards/:id/pictures`: a picture or report will be asked for soon; what makes it gets ready meanwhile. */
+export async function preparePictures(c: Context, services: Services): Promise<Response> {
+  const reading = await readCaller(c, services)
+  if (!reading.ok) return reading.response
+  services.pictures.prepare()
+  return c.body(null, 204)
+}
+
 /** `GET /api/boards/:id/progress/:ticket`: how far the picture or report is that was asked for with this ticket. */
 export async function showProgress(c: Context, services: Services): Promise<Response> {
   const reading = await readCaller(c, services)
