@@ -70,6 +70,10 @@ test.skipIf(!hasPoppler)(
     expect(pages.length).toBe(made.pages)
     expect(pages[0]).toBe('210.0 x 297.0')
     expect(new Set(pages)).toEqual(new Set(['210.0 x 297.0', '297.0 x 210.0']))
+    // A picture stands between two parts, never between two rows of a table.
+    const afterPicture = String(pages.indexOf('297.0 x 210.0') + 2)
+    const begins = run('pdftotext', '-f', afterPicture, '-l', afterPicture, made.path, '-')
+    expect(begins).not.toMatch(/^Kennzahl\s/)
     const cover = run('pdftotext', '-l', '1', made.path, '-')
     expect(cover).toMatch(/^Übersicht für 30 €\s+Bericht über eine Bürgerreise\s/)
     expect(cover).toContain('Stand: 28. November 2026')

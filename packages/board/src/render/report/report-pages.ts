@@ -35,6 +35,11 @@ export class ReportPages {
   /** Begins a new sheet, after the pictures that wait for one of their own. */
   newSheet(): void {
     this.flushPictures()
+    this.goOn()
+  }
+
+  /** Begins a new sheet within a part, with which nothing may come between: pictures wait on. */
+  goOn(): void {
     this.tools.pdf.addPage({ size: [SHEET.w, SHEET.h], margin: 0 })
     this.y = SHEET.top
     this.isFresh = true

@@ -32,7 +32,7 @@ export function writeTable(pages: ReportPages, { head, rows }: Table, parent: Ta
       const fits = Math.floor((pages.room - 2 * TABLE.padding) / STYLES.cell.lineHeight)
       const whole = pages.height - heightOf(headRow, STYLES.head)
       if (isTooHigh && (heightOf(rest, STYLES.cell) <= whole || fits < 1)) {
-        pages.newSheet()
+        pages.goOn()
         repeatHead(pages, headRow, widths)
         continue
       }
