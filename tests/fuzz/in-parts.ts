@@ -16,7 +16,8 @@ export async function inParts(options: FuzzOptions): Promise<boolean> {
     while (goesOn()) {
       const part = { ...options, from: next, seeds: Math.min(PART, from + seeds - next) }
       next += part.seeds
-      failed += await runPart(part)
+      const count = await runPart(part)
+      failed += count
       done += part.seeds
       const pace = Math.round((done * moments) / ((performance.now() - started) / 1000))
       console.log(`${done} seeds of ${moments} moments, ${failed} failed, ${pace} moments/s`)
