@@ -1,3 +1,6 @@
+// What draws is native. Loaded by its thread alone it would be unloaded with that thread, and what it does at a thread's end would
+// find nothing there any more: most likely why the process of a test ended with SIGSEGV once, as the server would.
+import '@resvg/resvg-js'
 import { Worker } from 'node:worker_threads'
 import type { Clock, Timer } from '../effects/clock.ts'
 import type { Logger } from '../effects/logger.ts'
