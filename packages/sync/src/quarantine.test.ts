@@ -151,6 +151,27 @@ test('[SY5] a parent that is deleted and comes back brings its children back', (
   expect(held()).toEqual(new Map())
 })
 
+test.each([
+  ['the shape', 'target', 'parent'],
+  ['what the shape lies in', 'parent', 'page'],
+])('[SY5] a binding goes while %s is on another page than its arrow', (_what, moved, home) => {
+  const { fromElsewhere, shown, held } = boundStore([
+    fakePage,
+    { ...fakePage, id: 'second' },
+    fakeShape('parent', 'page'),
+    fakeShape('target', 'parent'),
+    fakeShape('arrow', 'page'),
+    fakeBinding('binding', 'arrow', 'target'),
+  ])
+  const all = shown()
+  fromElsewhere((records) => writeRecord(records, fakeShape(moved, 'second')))
+  expect(shown()).toEqual(all.filter((id) => id !== 'binding'))
+  expect(held()).toEqual(new Map([['binding', 'other_page']]))
+  fromElsewhere((records) => writeRecord(records, fakeShape(moved, home)))
+  expect(new Set(shown())).toEqual(new Set(all))
+  expect(held()).toEqual(new Map())
+})
+
 test('[SY5] a parent that one makes oneself brings its children along', () => {
   const { store, fromElsewhere, shown, settle, held } = boundStore()
   fromElsewhere((records) => writeRecord(records, fakeShape('child', 'parent')))

@@ -49,6 +49,26 @@ function frame(id: string, parentId: string): Shape {
   return checked.record
 }
 
+function bindingBetween(from: Shape, to: Shape): BoardRecord {
+  const checked = checkRecord({
+    id: 'binding:one',
+    typeName: 'binding',
+    type: 'arrow',
+    fromId: from.id,
+    toId: to.id,
+    props: {
+      terminal: 'end',
+      normalizedAnchor: { x: 0.5, y: 0.5 },
+      isExact: false,
+      isPrecise: false,
+      snap: 'none',
+    },
+    meta: {},
+  })
+  if (!checked.ok) throw new Error('a binding was expected')
+  return checked.record
+}
+
 test('[SV42] a sound board is left as it is', () => {
   const { doc, repair } = board()
   const before = Y.encodeStateAsUpdate(doc)
@@ -143,6 +163,27 @@ test('[SV42] shapes in a circle and on a page that is gone come onto the page', 
     'shape:a',
     page.id,
   ])
+})
+
+test.each([
+  ['a shape that is gone', 'no_end', 'page:first', false],
+  ['a shape on another page', 'other_page', 'page:second', true],
+])('[SV42] a binding to %s goes, and its arrow stays', (_what, reason, pageId, isThere) => {
+  const { records, page, repair, left, all } = board()
+  const [arrow, target] = [frame('arrow', page.id), frame('target', pageId)]
+  writeRecord(records, arrow)
+  if (isThere) {
+    const second = checkRecord({ ...page, id: pageId, index: 'a2' })
+    if (!second.ok) throw new Error('a page was expected')
+    writeRecord(records, second.record)
+    writeRecord(records, target)
+  }
+  writeRecord(records, bindingBetween(arrow, target))
+  const id = 'binding:one'
+  expect(left()).toEqual([{ id, reason }])
+  expect(repair()).toEqual([{ id, reason, done: 'deleted' }])
+  expect(left()).toEqual([])
+  expect([records.has(id), all().some((each) => each.id === arrow.id)]).toEqual([false, true])
 })
 
 test('[SV42] what is no record is set aside with its content, and what hung on it comes onto the page', () => {

@@ -33,7 +33,7 @@ const MAX_ROUNDS = 8
 /**
  * Mends what two honest edits can make bad together, or a program by itself, so that every reader sees the same: a shape
  * without parent or in a circle comes onto the page, parts of a journey without journey into one for what was found
- * again, a binding without ends goes, and what is no record is set aside where `export.json` still hands it out. Call it
+ * again, a binding without ends or from page to page goes, and what is no record is set aside where `export.json` still hands it out. Call it
  * within a transaction.
  */
 export function repairBoard(doc: Y.Doc, options: RepairOptions): readonly Repair[] {
@@ -56,7 +56,7 @@ function repairRound(doc: Y.Doc, options: RepairOptions): readonly Repair[] {
   const lost = new Map<string, { readonly shape: Shape; readonly reason: string }>()
   for (const { id, reason } of quarantined) {
     if (reason === 'too_many_records') continue
-    if (reason === 'no_end') {
+    if (reason === 'no_end' || reason === 'other_page') {
       deleteRecord(records, id)
       repairs.push({ id, reason, done: 'deleted' })
       continue
