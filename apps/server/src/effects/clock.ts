@@ -15,6 +15,11 @@ export interface Clock {
 export const systemClock: Clock = {
   now: () => Date.now(),
   after(ms, run) {
+    // A timer takes a millisecond at least; what need not wait goes on as soon as all that has come in is read.
+    if (ms <= 0) {
+      const immediate = setImmediate(run)
+      return { cancel: () => clearImmediate(immediate) }
+    }
     const timer = setTimeout(run, ms)
     return { cancel: () => clearTimeout(timer) }
   },

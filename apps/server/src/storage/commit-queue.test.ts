@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { fakeClock } from '../effects/fake-clock.ts'
 import { memoryLogger } from '../effects/memory-logger.ts'
 import {
+  LONGEST_PAUSE_MS,
   SHORTEST_PAUSE_MS,
   MAX_WAITING_BYTES,
   WAITING_OVERHEAD_BYTES,
@@ -78,23 +79,28 @@ test('[SV20] the next group waits for the window to pass', async () => {
 })
 
 test.each([
-  { took: 0, pause: SHORTEST_PAUSE_MS },
-  { took: 5, pause: 5 },
-  { took: 300, pause: 8 },
-])('[SV20] after a write of $took ms the next group waits $pause ms', async ({ took, pause }) => {
+  { took: [0, 0], pause: SHORTEST_PAUSE_MS },
+  { took: [5, 5], pause: 5 },
+  { took: [300, 300], pause: LONGEST_PAUSE_MS },
+  { took: [0, 300], pause: SHORTEST_PAUSE_MS },
+  { took: [7, 300], pause: 7 },
+])('[SV20] after writes of $took ms the next group waits $pause ms', async ({ took, pause }) => {
   const { queue, clock, log } = await setUp()
-  log.hold()
-  const first = queue.commit(entry('a', 1))
-  clock.advance(0)
-  clock.advance(took)
-  log.release()
-  await first
-  await settled()
-  void queue.commit(entry('a', 2))
+  for (const [at, ms] of took.entries()) {
+    log.hold()
+    clock.advance(LONGEST_PAUSE_MS)
+    const stored = queue.commit(entry('a', at))
+    clock.advance(0)
+    clock.advance(ms)
+    log.release()
+    await stored
+    await settled()
+  }
+  void queue.commit(entry('a', 9))
   clock.advance(pause - 1)
-  expect(log.attempts()).toBe(1)
-  clock.advance(1)
   expect(log.attempts()).toBe(2)
+  clock.advance(1)
+  expect(log.attempts()).toBe(3)
 })
 
 test('[SV21] a write that fails acknowledges nothing, is tried again, and keeps the order', async () => {

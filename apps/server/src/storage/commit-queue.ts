@@ -38,11 +38,12 @@ export interface CommitQueue {
  * Milliseconds between two groups at most. One fsync costs about 3 ms (330 a second alone, 14,000 in groups of 50): at 8 ms
  * the disk is busy less than half of the time and nobody notices the delay.
  */
-const LONGEST_PAUSE_MS = 8
+export const LONGEST_PAUSE_MS = 8
 
 /**
- * Milliseconds between two groups at least. In between the pause is as long as the last group took: a fast disk is asked
- * more often, and every edit arrives sooner, and yet the server waits for it half of the time at most.
+ * Milliseconds between two groups at least. In between the pause is as long as the shorter of the last two writes took: a
+ * fast disk is asked more often, and every edit arrives sooner, and yet the server waits for it half of the time at most.
+ * A single slow write (one in a hundred takes ten times as long) says nothing about the disk, and has kept all waiting.
  */
 export const SHORTEST_PAUSE_MS = 2
 
@@ -78,6 +79,7 @@ export function commitQueue(options: {
   /** How often in a row nothing at all could be stored. */
   let failures = 0
   let lastEnd = Number.NEGATIVE_INFINITY
+  let lastTook = 0
   let pause = SHORTEST_PAUSE_MS
   let idle: (() => void)[] = []
   const listeners = new Set<() => void>()
@@ -100,7 +102,9 @@ export function commitQueue(options: {
     flight = writeGroup().finally(() => {
       flight = null
       lastEnd = clock.now()
-      pause = Math.min(LONGEST_PAUSE_MS, Math.max(SHORTEST_PAUSE_MS, lastEnd - start))
+      const took = lastEnd - start
+      pause = Math.min(LONGEST_PAUSE_MS, Math.max(SHORTEST_PAUSE_MS, Math.min(took, lastTook)))
+      lastTook = took
       if (waiting.length === 0 && stuck.size === 0) {
         for (const resolve of idle.splice(0)) resolve()
       }
