@@ -61,3 +61,5 @@ export type PictureProgress =
 export type WorkerMessage =
   | { readonly type: 'part'; readonly done: number; readonly of: number }
   | { readonly type: 'made'; readonly result: PictureResult }
+  /** Something threw at that line of the code. What it said stays there: it may quote what is on a board. */
+  | { readonly type: 'broke'; readonly error: string; readonly line: string }

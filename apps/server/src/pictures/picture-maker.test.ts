@@ -30,6 +30,24 @@ test('[SV162] a picture that takes too long is given up, and the next one is mad
   expect(await patient.make(job())).toMatchObject({ ok: true, notDrawn: [] })
 })
 
+test('[SV162] what breaks while a picture is made is logged by its line, without a word of the board', async () => {
+  const logger = memoryLogger()
+  const maker = pictureMaker({ clock: systemClock, logger })
+  onTestFinished(() => maker.close())
+  expect(await maker.make(Object.assign(job(), { records: [null] }))).toEqual({
+    ok: false,
+    reason: 'failed',
+  })
+  const [line] = logger.lines
+  expect(line).toEqual({
+    level: 'warn',
+    message: 'a picture was not made',
+    fields: { why: 'TypeError', line: line?.fields['line'], format: 'svg' },
+  })
+  expect(line?.fields['line']).toMatch(/^at .+\.ts:\d+:\d+\)?$/)
+  expect(await maker.make(job())).toMatchObject({ ok: true })
+})
+
 test('[SV162] a worker without memory costs its picture and nothing else', async () => {
   const poor = makerWith({ heap: 8 })
   expect(await poor.make(job())).toEqual({ ok: false, reason: 'failed' })

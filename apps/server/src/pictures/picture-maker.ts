@@ -108,8 +108,13 @@ export function pictureMaker({
         resolve(result)
       }
       const hear = (message: WorkerMessage) => {
-        if (message.type === 'made') end(message.result)
-        else if (current !== null) ({ done: current.done, of: current.of } = message)
+        if (message.type === 'made') return end(message.result)
+        if (message.type === 'broke') {
+          const { error, line } = message
+          logger.warn('a picture was not made', { why: error, line, format: job.format })
+          return end({ ok: false, reason: 'failed' })
+        }
+        if (current !== null) ({ done: current.done, of: current.of } = message)
       }
       const fail = (why: string) => {
         logger.warn('a picture was not made', { why, format: job.format })

@@ -2,19 +2,23 @@
 import { parentPort } from 'node:worker_threads'
 import { readyFonts } from '@amtsweg/board/render'
 import { makePicture } from './make-picture.ts'
-import type { PictureJob, PictureResult, WorkerMessage } from './picture-job.ts'
+import type { PictureJob, WorkerMessage } from './picture-job.ts'
 
-async function answer(job: PictureJob): Promise<PictureResult> {
+async function work(job: PictureJob): Promise<void> {
   try {
-    return await makePicture(job, (done, of) => say({ type: 'part', done, of }))
-  } catch {
-    // Whatever broke, it is this picture's; its maker notes it.
-    return { ok: false, reason: 'failed' }
+    say({
+      type: 'made',
+      result: await makePicture(job, (done, of) => say({ type: 'part', done, of })),
+    })
+  } catch (error) {
+    say({ type: 'broke', ...placeOf(error) })
   }
 }
 
-async function work(job: PictureJob): Promise<void> {
-  say({ type: 'made', result: await answer(job) })
+function placeOf(error: unknown): { readonly error: string; readonly line: string } {
+  if (!(error instanceof Error)) return { error: typeof error, line: '' }
+  const line = error.stack?.split('\n').find((each) => each.startsWith('    at ')) ?? ''
+  return { error: error.name, line: line.trim() }
 }
 
 function say(message: WorkerMessage): void {

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { create, type Font } from 'fontkit'
-import { decompress } from 'wawoff2'
 import { FONT_FILES, type FontFile } from './font-files.ts'
+import { unpackFont } from './unpack-font.ts'
 
 /** A face that is loaded. */
 export interface FontFace {
@@ -61,13 +61,15 @@ function loadFace(file: FontFile): Promise<FontFace> {
   if (known !== undefined) return known
   const face = readFace(file)
   loaded.set(file, face)
+  // What failed once may work when it is asked for again.
+  face.catch(() => loaded.delete(file))
   return face
 }
 
 async function readFace(file: FontFile): Promise<FontFace> {
   const folder = dirname(resolve(`${file.package}/package.json`))
   const woff2 = await readFile(join(folder, file.path))
-  const ttf = Buffer.from(await decompress(woff2))
+  const ttf = await unpackFont(woff2)
   const font = create(ttf)
   if (!('glyphForCodePoint' in font)) throw new Error(`one font was expected in ${file.path}`)
   return { file, woff2, ttf, font }
