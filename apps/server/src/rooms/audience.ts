@@ -72,11 +72,14 @@ export class Audience {
     if (this.#connections.delete(connection)) this.#tell(this.#presence.leave(connection))
   }
 
-  /** Sends a frame to all but one; returns to how many. */
-  send(frame: Uint8Array, except: Connection | null): number {
+  /**
+   * Sends an update to all but one; returns to how many. Whoever has not joined yet gets it with the document: alone it
+   * would hang on what is missing there, and Yjs takes away what it replaces all the same.
+   */
+  sendUpdate(frame: Uint8Array, except: Connection | null): number {
     let receivers = 0
     for (const connection of this.#connections) {
-      if (connection === except) continue
+      if (connection === except || !connection.joined) continue
       connection.send(frame)
       receivers += 1
     }

@@ -35,6 +35,8 @@ export class Connection {
   name: string
   /** The one awareness id of this connection, once it was seen. */
   presenceId: number | null = null
+  /** Whether it has the document: what comes from then on hangs on nothing that it lacks. */
+  joined = false
   /** Whether it asked for our own messages. */
   subscribed = false
   /** Whether it asked for moved cursors instead of whole states. */

@@ -260,6 +260,7 @@ export class Room {
     this.settle()
     try {
       for (const frame of this.#document.joinFrames(stateVector)) connection.send(frame)
+      connection.joined = true
     } catch {
       // Only a garbled state vector throws here.
       this.#refuse(connection, 4400, 'not a state vector')
@@ -358,7 +359,7 @@ export class Room {
     if (change === null) return
     // Who has sent all of it need not hear it; what had waited for it, or the sound part of what broke, is somebody else's.
     const except = broken.length > 0 ? null : onlySender(applied)
-    const receivers = this.#audience.send(updateFrame(change), except)
+    const receivers = this.#audience.sendUpdate(updateFrame(change), except)
     this.#options.onBroadcast?.(receivers)
   }
 

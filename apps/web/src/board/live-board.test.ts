@@ -2,7 +2,7 @@
 import { SCHEMA_VERSION, seedRecords } from '@amtsweg/board/schema'
 import { recordsOf, writeRecord } from '@amtsweg/sync'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { openLiveBoard } from './live-board.ts'
 import type { LiveBoard } from './live-board.ts'
 
@@ -88,6 +88,19 @@ test('before the first try has failed nothing of the copy is shown: roles and de
 
 test('without a server and without a copy it goes on waiting', async () => {
   copy.read = () => true
+  const { view } = await opened()
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(view().stage.type).toBe('loading')
+})
+
+test('a copy in which no page is whole is not shown without a server: what is drawn there would lie nowhere', async () => {
+  copy.read = (doc) => {
+    seed(doc)
+    for (const [id, map] of recordsOf(doc)) {
+      if (id.startsWith('page:') && map instanceof Y.Map) map.delete('name')
+    }
+    return true
+  }
   const { view } = await opened()
   await vi.advanceTimersByTimeAsync(60_000)
   expect(view().stage.type).toBe('loading')

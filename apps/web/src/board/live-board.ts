@@ -147,10 +147,17 @@ export function openLiveBoard(id: string, origin: string): LiveBoard {
 
   const stopRights = connection.onRights((rights) => update({ rights }))
 
+  const record = (recordId: string) => {
+    const assembled = assembleRecord(recordsOf(doc), recordId)
+    return assembled.ok ? checkRecord(assembled.value) : assembled
+  }
+
   const copyWithoutServer = async () => {
     await Promise.all([copy, connection.whenAlone])
-    // Without a copy there is nothing to show before the server has answered.
-    if (recordsOf(doc).size === 0) await connection.whenSynced
+    // Without a page there is nothing to show before the server has answered, and tldraw would make one of its own.
+    const ids = [...recordsOf(doc).keys()]
+    if (!ids.some((each) => each.startsWith('page:') && record(each).ok))
+      await connection.whenSynced
   }
   const bind = async () => {
     // Roles and deletion are the server's to say, so the copy is shown only where the server says nothing.
@@ -180,10 +187,7 @@ export function openLiveBoard(id: string, origin: string): LiveBoard {
   return {
     id,
     raw: () => recordsOf(doc).toJSON(),
-    record: (recordId) => {
-      const assembled = assembleRecord(recordsOf(doc), recordId)
-      return assembled.ok ? checkRecord(assembled.value) : assembled
-    },
+    record,
     schema: SCHEMA_VERSION,
     awareness: connection.awareness,
     onNotice: (listener) => connection.onNotice(listener),
