@@ -1,11 +1,13 @@
 import { seedRecords } from '@amtsweg/board/schema'
 import { builtInTemplate } from '@amtsweg/journey'
 import { once } from 'node:events'
+import { readdirSync } from 'node:fs'
 import type { Worker } from 'node:worker_threads'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { systemClock } from '../effects/clock.ts'
 import { fakeClock } from '../effects/fake-clock.ts'
 import { memoryLogger } from '../effects/memory-logger.ts'
+import { temporaryFolder } from '../testing/temporary-folder.ts'
 import type { PictureJob } from './picture-job.ts'
 import { PICTURE_LIMITS, pictureMaker, renderWorker } from './picture-maker.ts'
 
@@ -134,6 +136,18 @@ test('[SV162] a thread that ends while it has nothing to do costs nothing: the n
   await threads[0]?.terminate()
   expect(await maker.make(job())).toMatchObject({ ok: true })
   expect(threads).toHaveLength(2)
+})
+
+test('[SV162] a thread leaves no files behind, however it ends', async () => {
+  const folder = temporaryFolder()
+  vi.stubEnv('TMPDIR', folder)
+  onTestFinished(() => void vi.unstubAllEnvs())
+  const maker = makerWith({})
+  const picture: PictureJob = { ...job(), format: 'png', size: { type: 'width', width: 100 } }
+  expect(await maker.make(picture)).toMatchObject({ ok: true })
+  const meanwhile = readdirSync(folder)
+  await maker.close()
+  expect([meanwhile.length, readdirSync(folder)]).toEqual([1, []])
 })
 
 test('[SV169] a thread that was got ready makes the first picture, and goes again when none is asked for', async () => {

@@ -1,6 +1,10 @@
 // What draws is native. Loaded by its thread alone it would be unloaded with that thread, and what it does at a thread's end would
 // find nothing there any more: most likely why the process of a test ended with SIGSEGV once, as the server would.
 import '@resvg/resvg-js'
+import { randomUUID } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Clock, Timer } from '../effects/clock.ts'
 import type { Logger } from '../effects/logger.ts'
@@ -190,11 +194,14 @@ interface Order {
 
 /** The thread that pictures are made in. */
 export function renderWorker(heap: number): Worker {
+  const fontFolder = join(tmpdir(), `amtsweg-fonts-${randomUUID()}`)
   const worker = new Worker(new URL('render-worker.ts', import.meta.url), {
     // React is several times slower with its checks for developers.
     env: { ...process.env, NODE_ENV: 'production' },
     resourceLimits: { maxOldGenerationSizeMb: heap },
+    workerData: fontFolder,
   })
+  worker.once('exit', () => rmSync(fontFolder, { recursive: true, force: true }))
   worker.unref()
   return worker
 }

@@ -1,6 +1,7 @@
 /** The thread in which pictures are made, so that rooms never wait for one. */
-import { parentPort } from 'node:worker_threads'
-import { readyFonts } from '@amtsweg/board/render'
+import { parentPort, workerData } from 'node:worker_threads'
+import { keepFontFilesIn, readyFonts } from '@amtsweg/board/render'
+import * as v from 'valibot'
 import { makePicture } from './make-picture.ts'
 import type { PictureJob, WorkerMessage } from './picture-job.ts'
 
@@ -26,6 +27,7 @@ function say(message: WorkerMessage): void {
   parentPort?.postMessage(message)
 }
 
+keepFontFilesIn(v.parse(v.string(), workerData))
 // Where fonts cannot be read, the first picture says so.
 void readyFonts().catch(() => {})
 parentPort?.on('message', (job: PictureJob) => void work(job))
