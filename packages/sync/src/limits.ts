@@ -6,6 +6,10 @@ export const LIMITS = {
   messagesPerSecond: 200,
   /** Messages that a connection may send at once before the average counts (a client coming back). */
   messageBurst: 1_000,
+  /** Incoming bytes a second and connection, on average. Somebody who drags 300 notes at once sends some 400 kB a second. */
+  bytesPerSecond: 2 * 1024 * 1024,
+  /** Bytes that a connection may send at once before the average counts: a whole board, after an older backup was restored. */
+  byteBurst: 128 * 1024 * 1024,
   /** Answers to sync step 1 a minute and connection: three bytes can ask for the whole document. */
   syncStep1PerMinute: 30,
   /** Structs that one update may announce. A 7-byte update can claim 33 million of them. */
@@ -24,6 +28,10 @@ export const LIMITS = {
   imagesPerBoard: 2_000,
   /** Records on a board. tldraw's own default is 4,000 shapes a page. */
   recordsPerBoard: 20_000,
+  /** Bytes of a board, its last snapshot and what was added since. 20,000 full cards are some 20 MB. */
+  bytesPerBoard: 64 * 1024 * 1024,
+  /** Structs of a board's document, 200 bytes of memory each. 84,000 moves of single notes, hours of a large workshop, leave as many. */
+  structsPerBoard: 2_000_000,
   /** Characters of one record as JSON: an image as a data URL is the largest honest one. */
   recordSize: 768 * 1024,
   /** Keys of one record. */

@@ -8,8 +8,8 @@ export interface Rate {
 
 /** Counts one thing against a rate. */
 export interface TokenBucket {
-  /** Whether it may happen once more now. */
-  take(): boolean
+  /** Whether it may happen once more now, or `count` times at once. */
+  take(count?: number): boolean
   /** Undoes one `take`. */
   giveBack(): void
 }
@@ -26,10 +26,10 @@ export function tokenBucket(rate: Rate, clock: Clock): TokenBucket {
     last = now
   }
   return {
-    take() {
+    take(count = 1) {
       refill()
-      if (tokens < 1) return false
-      tokens -= 1
+      if (tokens < count) return false
+      tokens -= count
       return true
     },
     giveBack() {

@@ -42,6 +42,7 @@ export class Connection {
   /** Whether it asked for moved cursors instead of whole states. */
   followsCursors = false
   readonly messages: TokenBucket
+  readonly bytes: TokenBucket
   readonly joins: TokenBucket
   readonly #socket: Socket
   readonly #clock: Clock
@@ -65,11 +66,13 @@ export class Connection {
     this.#socket = options.socket
     this.#clock = options.clock
     this.#lastSent = options.clock.now()
-    const { messageBurst, messagesPerSecond, syncStep1PerMinute } = LIMITS
+    const { messageBurst, messagesPerSecond, byteBurst, bytesPerSecond, syncStep1PerMinute } =
+      LIMITS
     this.messages = tokenBucket(
       { burst: messageBurst, perSecond: messagesPerSecond },
       options.clock,
     )
+    this.bytes = tokenBucket({ burst: byteBurst, perSecond: bytesPerSecond }, options.clock)
     this.joins = tokenBucket(
       { burst: syncStep1PerMinute, perSecond: syncStep1PerMinute / 60 },
       options.clock,

@@ -69,7 +69,7 @@ export class Folding {
     const folding = this.#document.fold()
     try {
       const outcome = await log.compact(board, folding)
-      if (outcome === 'done') this.#document.folded(folding.rows)
+      if (outcome === 'done') this.#document.folded(folding)
       else logger.warn('the log was folded by somebody else', { board })
     } catch (error) {
       // Nothing is lost: all rows are still in the log, and the next fold takes them along.

@@ -20,8 +20,11 @@ export class RoomDocument<Committed extends CommittedUpdate = CommittedUpdate> {
   /** Rows in the log that could not be applied. They are kept out, so that their neighbours still appear. */
   readonly broken: readonly number[]
   readonly #waiting: WaitingUpdates<Committed>
-  #rows: number[]
+  /** Rows of the log by number, with their bytes. */
+  readonly #rows: Map<number, number>
   #rowBytes: number
+  /** Bytes of the last snapshot that is stored. */
+  #snapshotBytes: number
   #seq: number
   #snapshot: Uint8Array | null = null
   /** The snapshot as it was last sent, alone or with changes after it: a copy of 4 MB for each who joins adds up. */
@@ -44,7 +47,8 @@ export class RoomDocument<Committed extends CommittedUpdate = CommittedUpdate> {
     doc.transact(() => past.takeTogether())
     this.broken = broken.map(({ seq }) => seq)
     this.#waiting = new WaitingUpdates(doc)
-    this.#rows = rows.map((row) => row.seq)
+    this.#rows = new Map(rows.map(({ seq, update }) => [seq, update.length]))
+    this.#snapshotBytes = snapshot?.data.length ?? 0
     this.#rowBytes = rows.reduce((sum, row) => sum + row.update.length, 0)
     this.#seq = rows.at(-1)?.seq ?? snapshot?.seq ?? 0
     doc.on('update', (update: Uint8Array) => this.#remember(update))
@@ -52,7 +56,12 @@ export class RoomDocument<Committed extends CommittedUpdate = CommittedUpdate> {
 
   /** Rows and bytes that a fold would take out of the log. */
   get unfolded(): { readonly rows: number; readonly bytes: number } {
-    return { rows: this.#rows.length, bytes: this.#rowBytes }
+    return { rows: this.#rows.size, bytes: this.#rowBytes }
+  }
+
+  /** Bytes of the board as it is stored, its history left out: the snapshot, and what came since. */
+  get bytes(): number {
+    return this.#snapshotBytes + this.#rowBytes
   }
 
   /** Updates that hang on others which have not come. They are in no join and no snapshot. */
@@ -76,7 +85,7 @@ export class RoomDocument<Committed extends CommittedUpdate = CommittedUpdate> {
   } {
     const result = this.#transact(() => this.#waiting.take(updates))
     for (const { seq, update } of updates) {
-      this.#rows.push(seq)
+      this.#rows.set(seq, update.length)
       this.#rowBytes += update.length
       this.#seq = Math.max(this.#seq, seq)
     }
@@ -107,14 +116,16 @@ export class RoomDocument<Committed extends CommittedUpdate = CommittedUpdate> {
   /** All rows so far as one snapshot, and which rows these are. */
   fold(): { readonly rows: readonly number[]; readonly snapshot: Snapshot } {
     const data = Y.encodeStateAsUpdateV2(this.doc)
-    return { rows: [...this.#rows], snapshot: { seq: this.#seq, data } }
+    return { rows: [...this.#rows.keys()], snapshot: { seq: this.#seq, data } }
   }
 
-  /** The fold is stored; its rows are gone from the log. */
-  folded(rows: readonly number[]): void {
-    const gone = new Set(rows)
-    this.#rows = this.#rows.filter((seq) => !gone.has(seq))
-    if (this.#rows.length === 0) this.#rowBytes = 0
+  /** A fold is stored; its rows are gone from the log. */
+  folded({ rows, snapshot }: ReturnType<RoomDocument['fold']>): void {
+    for (const seq of rows) {
+      this.#rowBytes -= this.#rows.get(seq) ?? 0
+      this.#rows.delete(seq)
+    }
+    this.#snapshotBytes = snapshot.data.length
   }
 
   destroy(): void {

@@ -500,6 +500,50 @@ test('[SV39] too many messages end the sender', async () => {
   expect(attacker.socket.closed()).toBe(CLOSE_CODES.tooFast)
 })
 
+test('[SV39] too many bytes end the sender, however few the messages', async () => {
+  const { enter } = await setUp()
+  const attacker = enter()
+  const frame = new Uint8Array(LIMITS.frameBytes).fill(2, 0, 1)
+  const allowed = LIMITS.byteBurst / LIMITS.frameBytes
+  for (let count = 0; count < allowed; count += 1) attacker.send(frame)
+  expect(attacker.socket.closed()).toBeNull()
+  attacker.send(frame)
+  expect(attacker.socket.closed()).toBe(CLOSE_CODES.tooFast)
+})
+
+test('[SV39] nobody makes a board larger than it may be; what is there may be deleted, and makes room when it is folded', async () => {
+  const { room, enter, pass, clock } = await setUp()
+  const size = LIMITS.frameBytes - 1024
+  const writers: ReturnType<typeof enter>[] = []
+  const docs: Y.Doc[] = []
+  const grow = async () => {
+    const writer = enter()
+    const doc = new Y.Doc()
+    doc.getMap('board').set(`key-${docs.length}`, 'x'.repeat(size))
+    writer.send(updateFrame(Y.encodeStateAsUpdate(doc)))
+    await pass()
+    writers.push(writer)
+    docs.push(doc)
+    return writer.socket.closed()
+  }
+  const fits = Math.floor(LIMITS.bytesPerBoard / size)
+  for (let count = 0; count < fits; count += 1) await grow()
+  expect(writers.map(({ socket }) => socket.closed())).toEqual(writers.map(() => null))
+  expect(await grow()).toBe(4413)
+  for (const at of [0, 1]) {
+    const doc = docs[at] ?? new Y.Doc()
+    const before = Y.encodeStateVector(doc)
+    doc.getMap('board').delete(`key-${at}`)
+    writers[at]?.send(updateFrame(Y.encodeStateAsUpdate(doc, before)))
+  }
+  await pass()
+  clock.advance(COMPACT_EVERY_MS)
+  expect(await grow()).toBe(4413)
+  await room.fold()
+  expect(await grow()).toBeNull()
+  expect(room.doc.getMap('board').size).toBe(fits - 2 + 1)
+})
+
 test('[SV39] a reader that does not read is closed before it fills the memory', async () => {
   const { enter, join, pass } = await setUp()
   const slow = join()

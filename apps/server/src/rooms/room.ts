@@ -1,4 +1,4 @@
-import { LIMITS, encodeAmtsweg, recordsOf } from '@amtsweg/sync'
+import { LIMITS, encodeAmtsweg } from '@amtsweg/sync'
 import type { CloseCode, Role } from '@amtsweg/sync'
 import * as Y from 'yjs'
 import { assertNever } from '../assert-never.ts'
@@ -9,17 +9,18 @@ import type { LogReading, Snapshot, UpdateLog } from '../storage/update-log.ts'
 import { Locks } from '../locks/locks.ts'
 import { Audience } from './audience.ts'
 import type { PersonHere } from './audience.ts'
+import { Capacity } from './capacity.ts'
 import { bringsNothing, checkUpdate, newWriters } from './check-update.ts'
 import { readClientMessage } from './client-message.ts'
 import type { PresenceEntry } from './client-message.ts'
 import type { Connection } from './connection.ts'
 import { editUpdate } from './edit-update.ts'
 import { Folding } from './folding.ts'
-import { newRecords } from './new-records.ts'
 import { Pacer } from './pacer.ts'
 import { Rights } from './rights.ts'
 import { RoomDocument } from './room-document.ts'
 import { syncStep1Frame, updateFrame } from './server-frames.ts'
+import type { DecodedUpdate } from './update-faults.ts'
 import { Writers } from './writers.ts'
 
 /**
@@ -73,8 +74,7 @@ export class Room {
   readonly #updates: Pacer
   readonly #writers = new Writers()
   readonly #rights = new Rights()
-  /** Let pass, and not in the document yet, each with the number of records that it adds. */
-  readonly #inFlight = new Map<Uint8Array, number>()
+  readonly #capacity: Capacity
   readonly #folding: Folding
   readonly #locks: Locks
   readonly #forgetStorage: () => void
@@ -91,10 +91,11 @@ export class Room {
     this.board = options.board
     this.#options = options
     this.#document = new RoomDocument(options.reading)
+    this.#capacity = new Capacity(this.#document)
     this.#folding = new Folding(this.#document, options)
     this.#locks = new Locks(this.#document.doc, () => [
       ...this.#document.waiting.map(({ update }) => update),
-      ...this.#inFlight.keys(),
+      ...this.#capacity.underway,
     ])
     this.#audience = new Audience(clock)
     this.#updates = new Pacer(
@@ -148,6 +149,8 @@ export class Room {
     if (!connection.open) return
     if (frame.length > LIMITS.frameBytes) return this.#refuse(connection, 4413, 'frame too large')
     if (!connection.messages.take()) return this.#refuse(connection, 4429, 'too many messages')
+    if (!connection.bytes.take(frame.length))
+      return this.#refuse(connection, 4429, 'too many bytes')
     const message = readClientMessage(frame)
     if (message === null) return this.#refuse(connection, 4400, 'not a message')
     switch (message.type) {
@@ -179,7 +182,7 @@ export class Room {
     const committed = this.#committed
     if (committed.length === 0 || this.#ended) return
     this.#committed = []
-    for (const { update } of committed) this.#inFlight.delete(update)
+    for (const { update } of committed) this.#capacity.remove(update)
     this.#show(this.#document.apply(committed))
     this.#watchWaiting()
     this.#folding.ifDue()
@@ -303,8 +306,8 @@ export class Room {
       // Not for good: after a restored backup an honest client may hold what another has not brought back yet.
       return this.#refuse(connection, 1013, 'writes under the id of somebody else')
     }
-    const adds = newRecords(this.#document.doc, check.decoded)
-    if (this.#isFullFor(adds)) return this.#refuse(connection, 4413, 'board has too many records')
+    const fault = this.#capacity.faultOf(update, check.decoded)
+    if (fault !== null) return this.#refuseForLackOfRoom(connection, fault)
     const mayChangeLocked = connection.role === 'facilitator'
     const passage = this.#locks.pass(update, check.decoded, { mayChangeLocked })
     if (passage.refused) this.#rights.tellLocked(connection)
@@ -313,28 +316,35 @@ export class Room {
     }
     const promised = connection.promise()
     const { refused: isMended } = passage
-    void this.#commit(passage.update, connection, { isMended, adds }).then((result) => {
-      if (result.ok) return connection.keep(promised)
-      if (result.reason === 'unknown_board') return connection.close(4404, 'no such board')
-      return connection.close(1013, 'cannot store now')
-    })
+    void this.#commit(passage.update, connection, { isMended, decoded: check.decoded }).then(
+      (result) => {
+        if (result.ok) return connection.keep(promised)
+        if (result.reason === 'unknown_board') return connection.close(4404, 'no such board')
+        return connection.close(1013, 'cannot store now')
+      },
+    )
   }
 
-  /** Whether so many records more would be too many, those on their way to the disk counted in. */
-  #isFullFor(adds: number): boolean {
-    // Counting them walks through all.
-    if (adds === 0) return false
-    const underway = [...this.#inFlight.values()].reduce((sum, count) => sum + count, 0)
-    return recordsOf(this.#document.doc).size + underway + adds > LIMITS.recordsPerBoard
+  /** What was deleted may make room once the log is folded. */
+  #refuseForLackOfRoom(connection: Connection, reason: string): void {
+    this.#refuse(connection, 4413, reason)
+    this.#folding.want()
+    this.#folding.ifDue()
   }
 
   async #commit(
     update: Uint8Array,
     from: Connection | null,
-    { isMended, adds } = { isMended: false, adds: 0 },
+    {
+      isMended,
+      decoded,
+    }: { readonly isMended: boolean; readonly decoded: DecodedUpdate | null } = {
+      isMended: false,
+      decoded: null,
+    },
   ): Promise<CommitResult> {
     this.#underway += 1
-    this.#inFlight.set(update, adds)
+    this.#capacity.add(update, decoded)
     const at = this.#options.clock.now()
     const author = from?.name ?? ''
     const result = await this.#options.commits.commit({ board: this.board, update, at, author })
@@ -343,7 +353,7 @@ export class Room {
       this.#committed.push({ seq: result.seq, update, from, isMended })
       this.#updates.want()
     } else {
-      this.#inFlight.delete(update)
+      this.#capacity.remove(update)
       if (!this.#ended) this.#locks.reset()
     }
     return result
