@@ -2,6 +2,7 @@
 import {
   PageRecordType,
   createShapeId,
+  type TLBindingId,
   type TLGeoShape,
   type TLPageId,
   type TLShapeId,
@@ -21,7 +22,7 @@ function setUp() {
       if (shape !== undefined) store.put([change(shape)])
     })
   }
-  const removedByAnother = (gone: TLShapeId | TLPageId) => {
+  const removedByAnother = (gone: TLShapeId | TLPageId | TLBindingId) => {
     store.mergeRemoteChanges(() => {
       store.remove([gone])
     })
@@ -66,6 +67,24 @@ test('[BO13] undo does not bring back what another has deleted', () => {
   editor.undo()
   editor.redo()
   expect(get()).toBeUndefined()
+})
+
+test('[BO13] redo brings an arrow back without a hold that another has taken away', () => {
+  const { editor, id, removedByAnother } = setUp()
+  const arrow = createShapeId('arrow')
+  const holds = ['start', 'end'] as const
+  editor.markHistoryStoppingPoint('arrow')
+  editor.createShape({ id: arrow, type: 'arrow' })
+  for (const terminal of holds) {
+    editor.createBinding({ type: 'arrow', fromId: arrow, toId: id, props: { terminal } })
+  }
+  const [first, second] = editor.getBindingsFromShape(arrow, 'arrow')
+  if (first === undefined || second === undefined) throw new Error('There must be two holds')
+  removedByAnother(first.id)
+  editor.undo()
+  editor.redo()
+  expect(editor.getShape(arrow)).toBeDefined()
+  expect(editor.getBindingsFromShape(arrow, 'arrow').map((each) => each.id)).toEqual([second.id])
 })
 
 test('[BO13] my own deletion comes back with undo', () => {

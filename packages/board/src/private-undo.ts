@@ -13,7 +13,7 @@ import { ownPart } from './own-part.ts'
 export function privateUndo(store: TLStore): () => void {
   const applyDiff = store.applyDiff.bind(store)
   const deletedByOthers = new Set<string>()
-  const stopWatching = (['shape', 'page'] as const).flatMap((type) => [
+  const stopWatching = (['shape', 'page', 'binding'] as const).flatMap((type) => [
     store.sideEffects.registerAfterDeleteHandler(type, ({ id }, source) => {
       if (source === 'remote') deletedByOthers.add(id)
     }),

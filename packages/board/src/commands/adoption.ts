@@ -1,6 +1,7 @@
 import type { Card, Phase, Step } from '@amtsweg/journey'
 import type { TLShapeId } from 'tldraw'
 import type { JourneyMap } from '../map/journey-map.ts'
+import { keyFor } from '../schema/index.ts'
 
 /**
  * Readies parts of one journey for becoming parts of another: their shapes keep their identity, and
@@ -22,7 +23,7 @@ export function adoption(target: JourneyMap): Adoption {
     { shapeId, taken }: { shapeId: TLShapeId | undefined; taken: ReadonlyMap<string, TLShapeId> },
   ) => {
     if (shapeId === undefined || taken.get(id) === shapeId) return id
-    const own = taken.has(id) || shapes.has(id) ? shapeId.slice('shape:'.length) : id
+    const own = keyFor({ shapeId, key: id }, (each) => taken.has(each) || shapes.has(each))
     shapes.set(own, shapeId)
     return own
   }

@@ -8,6 +8,7 @@ import { checkRecord } from './check-record.ts'
 import { journeyRecords } from './journey-records.ts'
 import { readJourneys } from './read-journeys.ts'
 import { seedRecords } from './seed-records.ts'
+import { isMapShapeOf, type CardShape } from './shapes.ts'
 
 function counter() {
   let count = 0
@@ -67,6 +68,30 @@ test('[BO2] a key that is taken reads as the id of the later shape', () => {
   const records = [page, ...first, ...second]
   const ids = readJourneys(records).map((each) => each.journey.id)
   expect(ids).toEqual([journey.id, second[0]?.id.slice('shape:'.length)])
+})
+
+test('[BO2] a part without a key, whose own id a copy of it bears as its key, is read under another', () => {
+  const journey = templateJourney('baugenehmigung')
+  if (journey === null) throw new Error('The template must give a journey')
+  const records = seed(journey)
+  const cards = records.filter(
+    (record): record is CardShape => record.typeName === 'shape' && isMapShapeOf(record, 'card'),
+  )
+  const ids = () =>
+    readJourneys(records).flatMap((each) =>
+      each.journey.phases.flatMap(({ steps }) =>
+        steps.flatMap((step) => step.cards.map(({ id }) => id)),
+      ),
+    )
+  const [copy, original] = cards
+  if (copy === undefined || original === undefined) throw new Error('There must be two cards')
+  const before = ids()
+  const own = original.id.slice('shape:'.length)
+  original.props.key = ''
+  copy.props.key = own
+  const [first, second, ...others] = ids()
+  expect([first, second].sort()).toEqual([own, `${own}-2`])
+  expect(others).toEqual(before.slice(2))
 })
 
 test('[BO2] a graph that hangs together oddly is read without a throw', () => {

@@ -9,6 +9,7 @@ import {
   type Step,
 } from '@amtsweg/journey'
 import type { TLShape, TLShapeId } from '@tldraw/tlschema'
+import { keyFor } from './key-for.ts'
 import {
   isMapShapeOf,
   type CardShape,
@@ -33,8 +34,7 @@ export interface JourneyReading {
 
 /**
  * Reads the journey of a shape with everything below it. Tolerant: a shape of another type in
- * the tree is passed over, a key that is already taken reads as the shape's id without its
- * prefix, a card in an unknown lane reads as lying in the home lane of its kind.
+ * the tree is passed over, a key that is already taken reads as `keyFor` says, a card in an unknown lane reads as lying in the home lane of its kind.
  */
 export function readJourney(shape: JourneyShape, childrenOf: ChildrenOf): JourneyReading {
   const lanes = readLanes(shape.props.lanes)
@@ -84,10 +84,8 @@ export function readJourney(shape: JourneyShape, childrenOf: ChildrenOf): Journe
   return { journey, phases, steps, cards }
 }
 
-/** Takes the shape's key, or its id without prefix when an earlier sibling already has the key. */
 function claim(taken: Map<string, TLShapeId>, shape: PhaseShape | StepShape | CardShape): string {
-  const { key } = shape.props
-  const id = key === '' || taken.has(key) ? shape.id.slice('shape:'.length) : key
+  const id = keyFor({ shapeId: shape.id, key: shape.props.key }, (each) => taken.has(each))
   taken.set(id, shape.id)
   return id
 }

@@ -1,5 +1,6 @@
 import type { Journey } from '@amtsweg/journey'
 import type { TLPageId, TLParentId, TLRecord, TLShapeId } from '@tldraw/tlschema'
+import { keyFor } from './key-for.ts'
 import { readJourney } from './read-journey.ts'
 import { shapeTree } from './shape-tree.ts'
 import { isMapShapeOf, type JourneyShape } from './shapes.ts'
@@ -26,7 +27,7 @@ export function readJourneys(records: Iterable<TLRecord>): readonly BoardJourney
   for (const page of pages) {
     for (const shape of journeysBelow(page.id, tree)) {
       const { journey } = readJourney(shape, (parentId) => tree.get(parentId) ?? [])
-      const id = keys.has(journey.id) ? shape.id.slice('shape:'.length) : journey.id
+      const id = keyFor({ shapeId: shape.id, key: journey.id }, (each) => keys.has(each))
       keys.add(id)
       found.push({ shapeId: shape.id, pageId: page.id, journey: { ...journey, id } })
     }
