@@ -37,6 +37,8 @@ export class TownServer {
   readonly #time: VirtualTime
   readonly #storage: Storage
   readonly #close: () => void
+  /** One for all lives: no two starts of a server make the same ids. */
+  readonly #random = fakeRandom()
   #life: Life
   #connections = 0
 
@@ -44,7 +46,7 @@ export class TownServer {
     this.#time = time
     this.#storage = opened.storage
     this.#close = opened.close
-    this.#life = beginLife(time, opened.storage)
+    this.#life = beginLife(time, opened.storage, this.#random)
   }
 
   /** A server with one board. */
@@ -110,12 +112,16 @@ export class TownServer {
 
   #renew(): void {
     this.#life.stop()
-    this.#life = beginLife(this.#time, this.#storage)
+    this.#life = beginLife(this.#time, this.#storage, this.#random)
   }
 }
 
 /** What there is from one start of the server to its end. Nothing of it happens after `stop`. */
-function beginLife(time: VirtualTime, { log, boards, images }: Storage) {
+function beginLife(
+  time: VirtualTime,
+  { log, boards, images }: Storage,
+  random: ReturnType<typeof fakeRandom>,
+) {
   const timers = new Set<{ cancel(): void }>()
   let isOver = false
   const clock = {
@@ -131,7 +137,7 @@ function beginLife(time: VirtualTime, { log, boards, images }: Storage) {
   }
   const logger = memoryLogger()
   const commits = commitQueue({ log, clock, logger })
-  const prepare = roomPreparation({ boards, images, logger, clock, random: fakeRandom() })
+  const prepare = roomPreparation({ boards, images, logger, clock, random })
   const rooms = new Rooms({ log, commits, clock, logger, bus: localBus(), prepare })
   return {
     clock,

@@ -1,5 +1,6 @@
 import type { Editor } from 'tldraw'
 import { limitShapes } from './capacity/board-capacity.ts'
+import { clearParent } from './clipboard/clear-parent.ts'
 import { clipboardOnMaps } from './clipboard/clipboard-on-maps.ts'
 import { lateWork } from './late-work.ts'
 import { guardTree } from './map/guard-tree.ts'
@@ -25,6 +26,7 @@ export function wireBoard(editor: Editor): () => void {
     soundSelection(editor),
     keepLaidOut(editor),
     clipboardOnMaps(editor),
+    clearParent(editor),
     followZoom(editor),
     followOthers(editor),
   ]

@@ -2,6 +2,7 @@
 import { JOURNEY_LIMITS, templateJourney } from '@amtsweg/journey'
 import {
   AssetRecordType,
+  createShapeId,
   defaultHandleExternalTldrawContent,
   type Editor,
   type TLContent,
@@ -341,4 +342,25 @@ test('[BO32] images are copied with what they show, and on another board they ar
   await paste(editor, JSON.parse(evil.replace(address, 'https://evil.example/x.png')))
   expect(taken).toHaveLength(1)
   expect(editor.getAssets().map(({ id }) => id)).toEqual([assetId])
+})
+
+test('[BO32] shapes are pasted while a frame and something deep in another are selected', () => {
+  const { editor } = setUp(null)
+  const alone = createShapeId('alone')
+  const outer = createShapeId('outer')
+  const inner = createShapeId('inner')
+  const deep = createShapeId('deep')
+  for (const id of [alone, outer, inner]) {
+    editor.createShape({ id, type: 'frame', props: { w: 500, h: 500 } })
+  }
+  editor.createShape({ id: deep, type: 'geo' })
+  editor.reparentShapes([inner], outer)
+  editor.reparentShapes([deep], inner)
+  const content = editor.getContentFromCurrentPage([deep])
+  if (content === undefined) throw new Error('There must be something to paste')
+  editor.select(alone, deep)
+  editor.putContentOntoCurrentPage(content, { select: true })
+  const [pasted] = editor.getSelectedShapes()
+  expect(pasted?.type).toBe('geo')
+  expect(pasted?.id).not.toBe(deep)
 })

@@ -41,7 +41,7 @@ function piecesOf({ content = [] }: RichNode): readonly Piece[] {
 
 /** What stays the same at both ends is left alone; between them, like is made into like. */
 function writePieces(shared: Y.XmlFragment, pieces: readonly Piece[]): void {
-  const children = filledIn(shared)
+  const children = shown(shared)
   let start = 0
   const most = Math.min(children.length, pieces.length)
   while (start < most && says(children[start], pieces[start])) start += 1
@@ -65,18 +65,40 @@ function writePieces(shared: Y.XmlFragment, pieces: readonly Piece[]): void {
   for (const child of old) takeOut(shared, child)
 }
 
-/** A text that was emptied stays for what another types in it at the same time, and is none until then. */
-function filledIn(shared: Y.XmlFragment): Child[] {
-  return shared.toArray().filter((child) => !isEmptyText(child))
+/** A text or paragraph that was emptied or taken out stays for what another types in it at the same time, and is none until then. */
+function shown(shared: Y.XmlFragment): Child[] {
+  return shared.toArray().filter((child) => !isEmptyText(child) && !isGone(child))
 }
 
 function isEmptyText(child: Child | undefined): child is Y.XmlText {
   return child instanceof Y.XmlText && child.length === 0
 }
 
+/** Attribute of what was taken out; no node of an editor has one without a name. */
+const GONE = ''
+
+/** Nodes in which nobody can type. */
+const LEAVES: ReadonlySet<string> = new Set(['hardBreak', 'horizontalRule'])
+
+function isGone(child: Child): boolean {
+  return (
+    child instanceof Y.XmlElement && child.getAttribute(GONE) !== undefined && !hasLetters(child)
+  )
+}
+
+function hasLetters(child: Child): boolean {
+  if (child instanceof Y.XmlText) return child.length > 0
+  return child instanceof Y.XmlElement && child.toArray().some(hasLetters)
+}
+
 function takeOut(shared: Y.XmlFragment, child: Child): void {
-  if (child instanceof Y.XmlText) child.delete(0, child.length)
-  else shared.delete(shared.toArray().indexOf(child), 1)
+  if (!(child instanceof Y.XmlElement) || LEAVES.has(child.nodeName)) {
+    if (child instanceof Y.XmlText) child.delete(0, child.length)
+    else shared.delete(shared.toArray().indexOf(child), 1)
+    return
+  }
+  child.setAttribute(GONE, '1')
+  for (const inner of child.toArray()) takeOut(child, inner)
 }
 
 type Child = ReturnType<Y.XmlFragment['toArray']>[number]
@@ -89,16 +111,17 @@ function isLike(child: Child, piece: Piece): boolean {
 function rewrite(child: Child, piece: Piece): void {
   if (child instanceof Y.XmlText && piece.type === 'text') writeStretches(child, piece.stretches)
   if (!(child instanceof Y.XmlElement) || piece.type !== 'node') return
+  if (child.getAttribute(GONE) !== undefined) child.removeAttribute(GONE)
   writeAttributes(child, piece.node.attrs ?? {})
   writePieces(child, piecesOf(piece.node))
 }
 
-/** Puts a piece behind a child, or first; into the empty text that is there, if it is one. */
+/** Puts a piece behind a child, or first; into the empty text or what was taken out there, if that is like it. */
 function insertPiece(shared: Y.XmlFragment, behind: Child | undefined, piece: Piece): Child {
   const children = shared.toArray()
   const at = behind === undefined ? 0 : children.indexOf(behind) + 1
   const there = children[at]
-  if (piece.type === 'text' && isEmptyText(there)) {
+  if (there !== undefined && (isEmptyText(there) || isGone(there)) && isLike(there, piece)) {
     rewrite(there, piece)
     return there
   }
@@ -116,12 +139,13 @@ function says(child: Child | undefined, piece: Piece | undefined): boolean {
   if (!(child instanceof Y.XmlElement) || child.nodeName !== piece.node.type) return false
   if (!sameValue(attributesOf(child), piece.node.attrs ?? {})) return false
   const pieces = piecesOf(piece.node)
-  const children = filledIn(child)
+  const children = shown(child)
   return children.length === pieces.length && children.every((each, at) => says(each, pieces[at]))
 }
 
 function attributesOf(element: Y.XmlElement): Readonly<Record<string, unknown>> {
-  return { ...element.getAttributes() }
+  const { [GONE]: _gone, ...attributes } = element.getAttributes()
+  return attributes
 }
 
 function writeAttributes(element: Y.XmlElement, attrs: Readonly<Record<string, unknown>>): void {
@@ -142,6 +166,7 @@ function contentOf(shared: Y.XmlFragment, levels: number): readonly RichNode[] |
   // Two who begin to type in an empty paragraph at once leave two texts there; an editor reads one.
   let texts: Y.XmlText[] = []
   for (const child of shared.toArray()) {
+    if (isGone(child)) continue
     if (child instanceof Y.XmlText) texts.push(child)
     else if (child instanceof Y.XmlElement) {
       content.push(...textNodesOf(texts))

@@ -192,6 +192,23 @@ test('[SY17] two people changing one rich text at once end with the same one', (
   )
 })
 
+test('[SY17] whatever two people write, by turns or at once, each reads what they wrote, and both end with the same', () => {
+  const step = fc.record({ isMine: fc.boolean(), value: richText, isSent: fc.boolean() })
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 8 }), (steps) => {
+      const [a, b] = pair({ type: 'doc', content: [] })
+      for (const { isMine, value, isSent } of steps) {
+        const doc = isMine ? a : b
+        write(doc, value)
+        expect(read(doc)).toEqual(value)
+        if (isSent) join(a, b)
+      }
+      join(a, b)
+      expect(read(a)).toEqual(read(b))
+    }),
+  )
+})
+
 test('[SY17] who empties a text in which another types leaves the letters of that one', () => {
   const lines = (...texts: readonly string[]) => ({
     type: 'doc',
@@ -213,6 +230,55 @@ test('[SY17] who empties a text in which another types leaves the letters of tha
   join(a, b)
   expect(read(b)).toEqual(read(a))
   expect([lines('', 'Fristneue '), lines('', 'neue Frist')]).toContainEqual(read(a))
+})
+
+test('[SY17] who takes a paragraph away in which another types leaves the letters of that one', () => {
+  const lines = (...texts: readonly string[]) => ({
+    type: 'doc',
+    content: texts.map((text) => ({
+      type: 'paragraph',
+      ...(text !== '' && { content: [{ type: 'text', text }] }),
+    })),
+  })
+  const [a, b] = pair(lines('Antrag', 'Gebühr', 'Frist'))
+  write(a, lines('Antrag', 'Frist'))
+  write(b, lines('Antrag', 'Gebühr!', 'Frist'))
+  join(a, b)
+  expect([read(a), read(b)]).toEqual([lines('Antrag', '!', 'Frist'), lines('Antrag', '!', 'Frist')])
+  // It is a paragraph as any other then, also when it is emptied.
+  write(b, lines('Antrag', '', 'Frist'))
+  join(a, b)
+  expect([read(a), read(b)]).toEqual([lines('Antrag', '', 'Frist'), lines('Antrag', '', 'Frist')])
+})
+
+test('[SY17] who takes a list away leaves what another types in it, and nothing else of it', () => {
+  const list = (...texts: readonly string[]) => ({
+    type: 'bulletList',
+    content: texts.map((text) => ({
+      type: 'listItem',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+    })),
+  })
+  const doc = (...content: readonly object[]) => ({ type: 'doc', content })
+  const [a, b] = pair(doc(list('Ausweis', 'Foto')))
+  write(a, doc())
+  write(b, doc(list('Ausweis', 'Foto, neu')))
+  join(a, b)
+  expect([read(a), read(b)]).toEqual([doc(list(', neu')), doc(list(', neu'))])
+})
+
+test('[SY17] paragraphs that are taken away and written again do not add up', () => {
+  const doc = new Y.Doc()
+  const lines = (...texts: readonly string[]) => ({
+    type: 'doc',
+    content: texts.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
+  })
+  for (let round = 0; round < 50; round += 1) {
+    write(doc, lines('Antrag', 'Frist'))
+    write(doc, lines('Antrag'))
+  }
+  const shared = texts(doc).get(KEY)
+  expect(shared instanceof Y.XmlFragment ? shared.length : null).toBe(2)
 })
 
 test('[SY17] one letter typed costs one letter, and bold takes no letter along', () => {
