@@ -188,11 +188,13 @@ export function bindStore<R extends AnyRecord>(options: BindingOptions<R>): Stor
     const find = (id: string) =>
       gone.has(id) ? undefined : (candidates.get(id)?.record ?? store.get(id))
     sieve(candidates, gone, find)
-    const changesPage = [...candidates.keys()].some(
-      (id) => store.get(id) !== undefined && pageOf(id, store.get.bind(store)) !== pageOf(id, find),
-    )
+    const shownNow = (id: string) => store.get(id)
+    const changesPage = () =>
+      [...candidates.keys()].some(
+        (id) => shownNow(id) !== undefined && pageOf(id, shownNow) !== pageOf(id, find),
+      )
     // Other changes take nothing away from what hangs on it, and what the store has may stay.
-    const orphans = gone.size > 0 || changesPage ? orphansOf(candidates, find) : []
+    const orphans = gone.size > 0 || changesPage() ? orphansOf(candidates, find) : []
     const removals = new Set([...orphans, ...gone])
     // What waits must be in the document before its record leaves the store for lack of a parent.
     if ([...removals].some((id) => pending.has(id))) write()

@@ -4,11 +4,12 @@ import type { RoomDocument } from './room-document.ts'
 import type { DecodedUpdate } from './update-faults.ts'
 
 /** What an update adds to a board. */
-interface Growth {
+export interface Growth {
   readonly records: number
   readonly structs: number
 }
 
+/** Of an update by the server itself nothing is counted. */
 const NOTHING: Growth = { records: 0, structs: 0 }
 
 /**
@@ -33,30 +34,34 @@ export class Capacity {
     return this.#underway.keys()
   }
 
+  /** What an update would add. */
+  growthOf(decoded: DecodedUpdate): Growth {
+    return {
+      records: newRecords(this.#document.doc, decoded),
+      structs: decoded.structs.length,
+    }
+  }
+
   /** Why a board cannot take an update any more, `null` when it can. What only deletes it always can. */
   faultOf(
     update: Uint8Array,
-    decoded: DecodedUpdate,
+    { records, structs }: Growth,
   ): 'board has too many records' | 'board is too large' | null {
-    if (decoded.structs.length === 0) return null
+    if (structs === 0) return null
     const { doc, bytes } = this.#document
-    const adds = newRecords(doc, decoded)
+    const all = this.#recordsUnderway + records
     // Counting those that are there walks through all.
-    if (adds > 0 && recordsOf(doc).size + this.#recordsUnderway + adds > LIMITS.recordsPerBoard) {
+    if (records > 0 && recordsOf(doc).size + all > LIMITS.recordsPerBoard) {
       return 'board has too many records'
     }
     if (bytes + this.#bytesUnderway + update.length > LIMITS.bytesPerBoard) {
       return 'board is too large'
     }
-    return this.#hasRoomFor(decoded.structs.length) ? null : 'board is too large'
+    return this.#hasRoomFor(structs) ? null : 'board is too large'
   }
 
-  /** An update is on its way to the disk; of one by the server itself nothing is known. */
-  add(update: Uint8Array, decoded: DecodedUpdate | null): void {
-    const growth =
-      decoded === null
-        ? NOTHING
-        : { records: newRecords(this.#document.doc, decoded), structs: decoded.structs.length }
+  /** An update is on its way to the disk. */
+  add(update: Uint8Array, growth: Growth = NOTHING): void {
     this.#underway.set(update, growth)
     this.#recordsUnderway += growth.records
     this.#structs += growth.structs

@@ -10,6 +10,7 @@ import { Locks } from '../locks/locks.ts'
 import { Audience } from './audience.ts'
 import type { PersonHere } from './audience.ts'
 import { Capacity } from './capacity.ts'
+import type { Growth } from './capacity.ts'
 import { bringsNothing, checkUpdate, newWriters } from './check-update.ts'
 import { readClientMessage } from './client-message.ts'
 import type { PresenceEntry } from './client-message.ts'
@@ -20,7 +21,6 @@ import { Pacer } from './pacer.ts'
 import { Rights } from './rights.ts'
 import { RoomDocument } from './room-document.ts'
 import { syncStep1Frame, updateFrame } from './server-frames.ts'
-import type { DecodedUpdate } from './update-faults.ts'
 import { Writers } from './writers.ts'
 
 /**
@@ -306,7 +306,8 @@ export class Room {
       // Not for good: after a restored backup an honest client may hold what another has not brought back yet.
       return this.#refuse(connection, 1013, 'writes under the id of somebody else')
     }
-    const fault = this.#capacity.faultOf(update, check.decoded)
+    const growth = this.#capacity.growthOf(check.decoded)
+    const fault = this.#capacity.faultOf(update, growth)
     if (fault !== null) return this.#refuseForLackOfRoom(connection, fault)
     const mayChangeLocked = connection.role === 'facilitator'
     const passage = this.#locks.pass(update, check.decoded, { mayChangeLocked })
@@ -316,13 +317,11 @@ export class Room {
     }
     const promised = connection.promise()
     const { refused: isMended } = passage
-    void this.#commit(passage.update, connection, { isMended, decoded: check.decoded }).then(
-      (result) => {
-        if (result.ok) return connection.keep(promised)
-        if (result.reason === 'unknown_board') return connection.close(4404, 'no such board')
-        return connection.close(1013, 'cannot store now')
-      },
-    )
+    void this.#commit(passage.update, connection, { isMended, growth }).then((result) => {
+      if (result.ok) return connection.keep(promised)
+      if (result.reason === 'unknown_board') return connection.close(4404, 'no such board')
+      return connection.close(1013, 'cannot store now')
+    })
   }
 
   /** What was deleted may make room once the log is folded. */
@@ -335,16 +334,12 @@ export class Room {
   async #commit(
     update: Uint8Array,
     from: Connection | null,
-    {
-      isMended,
-      decoded,
-    }: { readonly isMended: boolean; readonly decoded: DecodedUpdate | null } = {
+    { isMended, growth }: { readonly isMended: boolean; readonly growth?: Growth } = {
       isMended: false,
-      decoded: null,
     },
   ): Promise<CommitResult> {
     this.#underway += 1
-    this.#capacity.add(update, decoded)
+    this.#capacity.add(update, growth)
     const at = this.#options.clock.now()
     const author = from?.name ?? ''
     const result = await this.#options.commits.commit({ board: this.board, update, at, author })

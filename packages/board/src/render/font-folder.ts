@@ -6,7 +6,6 @@ import type { FontFace } from './fonts.ts'
 
 const written = new Map<FontFace, string>()
 let folder: string | null = null
-let isMade = false
 
 /**
  * Has the files lie at `path`, where nothing is yet: a folder that is made with the first of them, and that the caller
@@ -34,7 +33,6 @@ function ownFolder(): string {
     process.once('exit', () => rmSync(own, { recursive: true, force: true }))
     folder = own
   }
-  if (!isMade) mkdirSync(folder, { mode: 0o700 })
-  isMade = true
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
   return folder
 }

@@ -92,13 +92,11 @@ function hasLetters(child: Child): boolean {
 }
 
 function takeOut(shared: Y.XmlFragment, child: Child): void {
-  if (!(child instanceof Y.XmlElement) || LEAVES.has(child.nodeName)) {
-    if (child instanceof Y.XmlText) child.delete(0, child.length)
-    else shared.delete(shared.toArray().indexOf(child), 1)
-    return
-  }
-  child.setAttribute(GONE, '1')
-  for (const inner of child.toArray()) takeOut(child, inner)
+  if (child instanceof Y.XmlText) child.delete(0, child.length)
+  else if (child instanceof Y.XmlElement && !LEAVES.has(child.nodeName)) {
+    child.setAttribute(GONE, '1')
+    for (const inner of child.toArray()) takeOut(child, inner)
+  } else shared.delete(shared.toArray().indexOf(child), 1)
 }
 
 type Child = ReturnType<Y.XmlFragment['toArray']>[number]

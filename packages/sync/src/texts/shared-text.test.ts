@@ -61,6 +61,15 @@ function marksOf(node: unknown): unknown {
     : []
 }
 
+/** A rich text with a paragraph a line. */
+function lines(...all: readonly string[]) {
+  const content = all.map((text) => ({
+    type: 'paragraph',
+    ...(text !== '' && { content: [{ type: 'text', text }] }),
+  }))
+  return { type: 'doc', content }
+}
+
 function texts(doc: Y.Doc): Y.Map<unknown> {
   return doc.getMap('record')
 }
@@ -210,13 +219,6 @@ test('[SY17] whatever two people write, by turns or at once, each reads what the
 })
 
 test('[SY17] who empties a text in which another types leaves the letters of that one', () => {
-  const lines = (...texts: readonly string[]) => ({
-    type: 'doc',
-    content: texts.map((text) => ({
-      type: 'paragraph',
-      ...(text !== '' && { content: [{ type: 'text', text }] }),
-    })),
-  })
   const [a, b] = pair(lines('Antrag', 'Gebühr'))
   write(a, lines('', 'Gebühr'))
   write(b, lines('Antrag!', 'Gebühr'))
@@ -233,13 +235,6 @@ test('[SY17] who empties a text in which another types leaves the letters of tha
 })
 
 test('[SY17] who takes a paragraph away in which another types leaves the letters of that one', () => {
-  const lines = (...texts: readonly string[]) => ({
-    type: 'doc',
-    content: texts.map((text) => ({
-      type: 'paragraph',
-      ...(text !== '' && { content: [{ type: 'text', text }] }),
-    })),
-  })
   const [a, b] = pair(lines('Antrag', 'Gebühr', 'Frist'))
   write(a, lines('Antrag', 'Frist'))
   write(b, lines('Antrag', 'Gebühr!', 'Frist'))
@@ -269,10 +264,6 @@ test('[SY17] who takes a list away leaves what another types in it, and nothing 
 
 test('[SY17] paragraphs that are taken away and written again do not add up', () => {
   const doc = new Y.Doc()
-  const lines = (...texts: readonly string[]) => ({
-    type: 'doc',
-    content: texts.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
-  })
   for (let round = 0; round < 50; round += 1) {
     write(doc, lines('Antrag', 'Frist'))
     write(doc, lines('Antrag'))
