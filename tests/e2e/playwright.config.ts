@@ -15,7 +15,9 @@ export default defineConfig({
   use: {
     viewport: { width: 1440, height: 900 },
     locale: 'de-DE',
-    trace: 'retain-on-failure',
+    // Recording each step took as much of the processor as all else; where a test fails, `--trace=retain-on-failure` records it.
+    trace: 'off',
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: CHROMIUM,
       // Without these Chromium looks up its vendor's hosts at every start.
