@@ -3,6 +3,7 @@ import { expect, test as base } from './fixtures.ts'
 import {
   aboveTheMap,
   boxOf,
+  copiedMarkup,
   createBoard,
   drag,
   joinBoard,
@@ -27,15 +28,6 @@ const test = base.extend<{ board: Page }>({
 async function storedStep(page: Page, id: string) {
   const [journey] = await storedJourneys(page)
   return journey?.steps.find((step) => step.id === id)
-}
-
-/** What is in the clipboard for programs that read markup. */
-function clipboard(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const [item] = await navigator.clipboard.read()
-    const html = await item?.getType('text/html').catch(() => null)
-    return (await html?.text()) ?? ''
-  })
 }
 
 /** Selects a card by its upper left, where nothing lies over it. */
@@ -70,7 +62,7 @@ test('a card and an image are copied to another board, and one undo takes both b
   await choose(page, CARD_TEXT, 'Shift')
   await page.keyboard.press('Control+c')
   // The images are got before the browser has all of it.
-  await expect.poll(async () => (await clipboard(page)).includes('data:image/')).toBe(true)
+  await expect.poll(async () => (await copiedMarkup(page)).includes('data:image/')).toBe(true)
   const other = await page.context().newPage()
   await createBoard(other, { url: server.url, title: 'Ziel', start: 'Bewohnerparkausweis' })
   const target = await boxOf(shape(other, 'card', 'Adresssuche mit Karte'))

@@ -1,6 +1,13 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { createBoard, joinBoard, onCanvas, saveState, shareLink } from './on-the-board.ts'
+import {
+  copiedMarkup,
+  createBoard,
+  joinBoard,
+  onCanvas,
+  saveState,
+  shareLink,
+} from './on-the-board.ts'
 import { runServer } from './running-server.ts'
 
 /** A picture of two colours, with a place in it as a camera writes it. */
@@ -68,12 +75,13 @@ test('an image that is dropped is seen by all on the board, stored beside it, an
   expect(await painted(page)).toEqual({ kind: 'http:', width: 2048 })
 })
 
-test('without a server an image is shown, kept through a closed window, and stored when the server is back', async ({
+test('without a server an image is shown, copied, kept through a closed window, and stored when the server is back', async ({
   person,
 }) => {
   const server = await runServer()
   try {
     const { page, context } = await person()
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     await createBoard(page, { url: server.url, title: 'Lernexpedition', start: 'Freie Fläche' })
     const link = await shareLink(page, 'Link zum Zuschauen')
     await expect
@@ -85,6 +93,12 @@ test('without a server an image is shown, kept through a closed window, and stor
     await server.kill()
     await drop(page, { name: 'Wartebereich.svg', type: 'image/svg+xml', data: PHOTO })
     expect(await painted(page)).toEqual({ kind: 'data:', width: 2048 })
+    await page.locator('.tl-canvas').click({ position: { x: 700, y: 500 } })
+    await page.keyboard.press('Control+c')
+    await expect.poll(() => copiedMarkup(page)).toContain('data:image/')
+    await page.keyboard.press('Control+v')
+    await expect(photo(page)).toHaveCount(2)
+    expect(await painted(page)).toEqual({ kind: 'data:', width: 2048 })
     await page.close({ runBeforeUnload: false })
     const again = await context.newPage()
     await again.goto(address)
@@ -93,6 +107,7 @@ test('without a server an image is shown, kept through a closed window, and stor
     await expect(saveState(again)).toHaveText('Gespeichert', { timeout: 45_000 })
     const { page: other } = await person()
     await joinBoard(other, link, 'Ayşe')
+    await expect(photo(other)).toHaveCount(2)
     expect(await painted(other)).toEqual({ kind: 'http:', width: 2048 })
     // And once it was shown, it is shown without a server, too.
     await again.reload()

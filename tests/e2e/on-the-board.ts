@@ -130,3 +130,12 @@ export async function storedJourneys(page: Page) {
   expect(answer.status()).toBe(200)
   return v.parse(journeysAnswer, await answer.json()).journeys
 }
+
+/** What is in the clipboard for programs that read markup; '' for nothing. */
+export function copiedMarkup(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read()
+    const html = await item?.getType('text/html').catch(() => null)
+    return (await html?.text()) ?? ''
+  })
+}

@@ -2,7 +2,7 @@ import type { Editor } from 'tldraw'
 import { copiedData } from './copied-data.ts'
 import { freshKeys } from './fresh-keys.ts'
 import { refuse } from './refuse.ts'
-import { selectsMapShapes } from './selects-map-shapes.ts'
+import { isOursToCopy } from './selects-map-shapes.ts'
 import { writeCopied } from './write-copied.ts'
 
 /** Copies and cuts parts of maps as lines for other programs too, and gives copies ids of their own. Returns a function that stops it. */
@@ -10,7 +10,7 @@ export function copyFromMaps(editor: Editor): () => void {
   const { ownerDocument } = editor.getContainer()
   const copy = (event: ClipboardEvent) => {
     const isOnCanvas = editor.getInstanceState().isFocused && !isWriting(editor, ownerDocument)
-    if (!isOnCanvas || event.clipboardData === null || !selectsMapShapes(editor)) return
+    if (!isOnCanvas || event.clipboardData === null || !isOursToCopy(editor)) return
     const wasCut = event.type === 'cut' && !editor.getIsReadonly()
     const data = copiedData(editor, { wasCut })
     if (data === null) return

@@ -1,24 +1,37 @@
-import type { Editor } from 'tldraw'
+import type { Editor, TLShapeId } from 'tldraw'
 import { hasRoomFor } from '../capacity/board-capacity.ts'
 import { isMapShapeOf } from '../schema/index.ts'
 import { belowJourneys } from './below-journeys.ts'
-import { copiedData } from './copied-data.ts'
-import { selectsMapShapes } from './selects-map-shapes.ts'
+import { copiedData, type CopiedData } from './copied-data.ts'
+import { refuse } from './refuse.ts'
+import { isOursToCopy } from './selects-map-shapes.ts'
 import { writeCopied } from './write-copied.ts'
 
-/** Writes what is selected of maps into the clipboard, as the menus do; gives back whether it has. */
+/**
+ * Writes what is selected of maps and images into the clipboard, as the menus do; gives back whether it is what does so. What is
+ * cut goes only once it is in the clipboard: a browser may refuse it.
+ */
 export function writeToClipboard(
   editor: Editor,
   { wasCut }: { readonly wasCut: boolean },
 ): boolean {
-  if (!selectsMapShapes(editor) || (wasCut && editor.getIsReadonly())) return false
+  if (!isOursToCopy(editor) || (wasCut && editor.getIsReadonly())) return false
   const data = copiedData(editor, { wasCut })
   if (data === null) return false
-  void writeCopied(data)
-  if (!wasCut) return true
-  editor.markHistoryStoppingPoint('cut')
-  editor.deleteShapes(editor.getSelectedShapeIds())
+  const ids = wasCut ? editor.getSelectedShapeIds() : []
+  writeAndTakeAway(editor, data, ids).catch(() => refuse(editor, 'board.clipboard.notAllowed'))
   return true
+}
+
+async function writeAndTakeAway(
+  editor: Editor,
+  data: CopiedData,
+  ids: readonly TLShapeId[],
+): Promise<void> {
+  await writeCopied(data)
+  if (ids.length === 0) return
+  editor.markHistoryStoppingPoint('cut')
+  editor.deleteShapes([...ids])
 }
 
 /** Duplicates journeys, the copies below: beside, they would lie far outside the window. Gives back whether it has. */

@@ -13,6 +13,8 @@ export const clipboardTexts = {
       'Auf eine Karte passen höchstens {max} Zeichen. Bitte kürzen Sie den Text; er wurde nicht übernommen.',
     'board.clipboard.unreadable':
       'Die Zwischenablage enthält nichts, was sich hier einfügen lässt. Es wurde nichts geändert.',
+    'board.clipboard.notAllowed':
+      'Der Browser hat die Zwischenablage nicht freigegeben. Es wurde nichts kopiert und nichts geändert; mit den Tasten Strg+C und Strg+X geht es meist.',
     'board.clipboard.imagesHere':
       'Kopiert. Die Bilder darin lassen sich aber nur auf diesem Board einfügen: Der Browser hat sie nicht in die Zwischenablage gelassen.',
   },
@@ -29,6 +31,8 @@ export const clipboardTexts = {
       'A card holds at most {max} characters. Please shorten the text; it was not taken over.',
     'board.clipboard.unreadable':
       'The clipboard holds nothing that can be pasted here. Nothing was changed.',
+    'board.clipboard.notAllowed':
+      'The browser did not give access to the clipboard. Nothing was copied or changed; the keys Ctrl+C and Ctrl+X mostly work.',
     'board.clipboard.imagesHere':
       'Copied. The images in it can be pasted on this board only: the browser did not let them into the clipboard.',
   },
