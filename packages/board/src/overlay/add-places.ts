@@ -70,9 +70,17 @@ export function addPlaces(editor: Editor): readonly AddPlaces[] {
     if (pointer !== undefined && hovered?.id === shape.id) {
       places.push(...hoveredPlaces(map, editor.getPointInShapeSpace(shape, pointer)))
     }
-    const unique = new Map(places.map((place) => [place.key, place]))
+    const free = places.filter((place) => !isLocked(editor, map, place))
+    const unique = new Map(free.map((place) => [place.key, place]))
     return unique.size === 0 ? [] : [{ journeyId: shape.id, places: [...unique.values()] }]
   })
+}
+
+/** Whether what is added there would hang on something locked within the journey. */
+function isLocked(editor: Editor, map: JourneyMap, place: AddPlace): boolean {
+  if (place.type === 'phase') return false
+  const holder = place.type === 'card' ? map.steps.get(place.stepId) : map.phases.get(place.phaseId)
+  return holder !== undefined && editor.isShapeOrAncestorLocked(holder)
 }
 
 /** Whether a note or drawing lies over the map under the pointer: a click there is meant for it. */
