@@ -322,3 +322,26 @@ test('[SY17] a garbled text is none, and what is no text stays one value', () =>
   }
   expect(isTextValue('props.kind', 'pain')).toBe(false)
 })
+
+test('[SY17] whoever translates a plain text keeps the letters that another types in it at once', () => {
+  const both = { de: 'Termin in zwei Wochen', en: 'Appointment in two weeks' }
+  const [a, b] = pair('Termin丁 in zwei Wochen')
+  write(a, both)
+  write(b, 'Termin丁 in zwei七 Wochen')
+  join(a, b)
+  expect(read(b)).toEqual(read(a))
+  expect(JSON.stringify(read(a))).toContain('七')
+  write(a, { ...both, en: 'Appointment' })
+  write(b, { ...both, de: 'Termin' })
+  join(a, b)
+  expect([read(a), read(b)]).toEqual([
+    { de: 'Termin', en: 'Appointment' },
+    { de: 'Termin', en: 'Appointment' },
+  ])
+  write(a, 'Termin heute')
+  join(a, b)
+  expect(read(b)).toBe('Termin heute')
+  write(b, { en: 'Today', tr: 'Bugün' })
+  join(a, b)
+  expect(read(a)).toEqual({ en: 'Today', tr: 'Bugün' })
+})

@@ -30,8 +30,11 @@ export function writeText(map: Y.Map<unknown>, key: string, value: unknown): voi
   switch (kind.type) {
     case 'string':
       if (existing instanceof Y.Map && existing.size > 0) return writeOneOf(existing, kind.text)
-      return writeLetters(isLetters(existing) ? existing : put(map, key, new Y.Text()), kind.text)
+      if (isLetters(existing)) return writeAlone(existing, kind.text)
+      return writeLetters(put(map, key, new Y.Text()), kind.text)
     case 'translated':
+      if (isLetters(existing) && Object.keys(kind.texts).length > 0)
+        return writeBeside(existing, kind.texts)
       return writeTranslated(
         existing instanceof Y.Map ? existing : put(map, key, new Y.Map()),
         kind.texts,
@@ -47,7 +50,7 @@ export function writeText(map: Y.Map<unknown>, key: string, value: unknown): voi
 /** What a record's map holds under a key: a text as plain JSON, anything else as it is. `undefined` for a garbled text. */
 export function readValue(key: string, part: unknown): unknown {
   if (!TEXT_KEYS.has(key)) return part
-  if (part instanceof Y.Text) return stringOf(part)
+  if (part instanceof Y.Text) return besideOf(part)
   if (part instanceof Y.XmlFragment) {
     return part.length > LIMITS.recordSize
       ? undefined
@@ -95,9 +98,50 @@ function writeTranslated(map: Y.Map<unknown>, texts: Readonly<Record<string, str
  */
 const WHOLE = ''
 
+/**
+ * Translates a plain text: its letters become those of one language, and the others stand beside them as attributes, so that
+ * who types in the plain one meanwhile goes on in the same letters. Under `WHOLE` stands whose they are; without it the text is plain.
+ */
+function writeBeside(shared: Y.Text, texts: Readonly<Record<string, string>>): void {
+  const known: unknown = shared.getAttribute(WHOLE)
+  const own =
+    typeof known === 'string' && Object.hasOwn(texts, known)
+      ? known
+      : nearest(Object.entries(texts), lettersOf(shared))
+  for (const name of Object.keys(shared.getAttributes())) {
+    if (name !== WHOLE && (name === own || !Object.hasOwn(texts, name)))
+      shared.removeAttribute(name)
+  }
+  if (known !== own) shared.setAttribute(WHOLE, own)
+  for (const [language, text] of Object.entries(texts)) {
+    if (language === own) writeLetters(shared, text)
+    else if (shared.getAttribute(language) !== text) shared.setAttribute(language, text)
+  }
+}
+
+/** Makes the letters of a text the whole of it again. What stands beside them stays, unread, for who translates it anew. */
+function writeAlone(shared: Y.Text, text: string): void {
+  if (shared.getAttribute(WHOLE) !== undefined) shared.removeAttribute(WHOLE)
+  writeLetters(shared, text)
+}
+
+/** A plain text as a string, one with translations beside it as all of them. */
+function besideOf(shared: Y.Text): unknown {
+  const letters = stringOf(shared)
+  if (letters === undefined) return undefined
+  const { [WHOLE]: own, ...others }: Readonly<Record<string, unknown>> = shared.getAttributes()
+  if (typeof own !== 'string' || own === WHOLE) return letters
+  if (own === '__proto__' || Object.values(others).some((text) => typeof text !== 'string'))
+    return undefined
+  return { ...others, [own]: letters }
+}
+
 /** Makes a translated text a plain one: the language that it is an edit of becomes it, the first one for a new text. */
 function writeOneOf(map: Y.Map<unknown>, text: string): void {
-  const language = wholeOf(map) ?? nearest(map, text)
+  const parts = [...map.entries()].flatMap(([language, part]): [string, string][] =>
+    language === WHOLE ? [] : [[language, isLetters(part) ? lettersOf(part) : '']],
+  )
+  const language = wholeOf(map) ?? nearest(parts, text)
   if (map.get(WHOLE) !== language) map.set(WHOLE, language)
   const existing = map.get(language)
   writeLetters(isLetters(existing) ? existing : put(map, language, new Y.Text()), text)
@@ -113,12 +157,10 @@ function wholeOf(map: Y.Map<unknown>): string | null {
  * The language of which a text keeps most letters. A text that keeps less than half of any is a new one, and the same language
  * becomes it wherever that happens: a few letters that are alike by chance would part it from what another types meanwhile.
  */
-function nearest(map: Y.Map<unknown>, text: string): string {
-  const [best] = [...map.entries()]
-    .filter(([language]) => language !== WHOLE)
+function nearest(parts: readonly (readonly [string, string])[], text: string): string {
+  const [best] = parts
     .map(([language, part]) => {
-      const { insert } = simpleDiffString(isLetters(part) ? lettersOf(part) : '', text)
-      const kept = text.length - insert.length
+      const kept = text.length - simpleDiffString(part, text).insert.length
       return { language, kept: kept * 2 > text.length ? kept : 0 }
     })
     .sort((a, b) => b.kept - a.kept || (a.language < b.language ? -1 : 1))
