@@ -331,6 +331,7 @@ test('[SY17] whoever translates a plain text keeps the letters that another type
   join(a, b)
   expect(read(b)).toEqual(read(a))
   expect(JSON.stringify(read(a))).toContain('七')
+  expect(Object.keys(Object(read(a)))).toEqual(['de', 'en'])
   write(a, { ...both, en: 'Appointment' })
   write(b, { ...both, de: 'Termin' })
   join(a, b)

@@ -133,7 +133,9 @@ function besideOf(shared: Y.Text): unknown {
   if (typeof own !== 'string' || own === WHOLE) return letters
   if (own === '__proto__' || Object.values(others).some((text) => typeof text !== 'string'))
     return undefined
-  return { ...others, [own]: letters }
+  // In an order that hangs on no editing: attributes come in that of their last change.
+  const all = Object.entries({ ...others, [own]: letters })
+  return Object.fromEntries(all.sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 /** Makes a translated text a plain one: the language that it is an edit of becomes it, the first one for a new text. */
