@@ -21,7 +21,7 @@ async function openShare(page: Page, tab?: RegExp): Promise<void> {
   if (tab !== undefined) await page.getByRole('tab', { name: tab }).click()
 }
 
-test('a link is switched off and made anew: who came by it is told why at once', async ({
+test('a link is switched off and made anew: who came by it is told why within a second', async ({
   server,
   person,
 }) => {
@@ -35,7 +35,9 @@ test('a link is switched off and made anew: who came by it is told why at once',
   await expect(host.getByRole('group', { name: /Niemand kommt dann/ })).toBeVisible()
   await expect(host.getByRole('button', { name: 'Abbrechen' })).toBeFocused()
   await host.getByRole('button', { name: 'Link abschalten', exact: true }).click()
-  await expect(guest.getByRole('alertdialog', { name: 'Ihr Zugang wurde beendet' })).toBeVisible()
+  await expect(guest.getByRole('alertdialog', { name: 'Ihr Zugang wurde beendet' })).toBeVisible({
+    timeout: 1000,
+  })
   await expect(host.getByText('Dieser Link ist abgeschaltet.')).toBeVisible()
   await guest.goto(link)
   await expect(
@@ -74,7 +76,7 @@ test('somebody becomes facilitator, viewer, and is removed; each holds at once a
   await host.getByRole('button', { name: 'Ayşe vom Board entfernen' }).click()
   await host.getByRole('button', { name: 'Entfernen', exact: true }).click()
   const told = guest.getByRole('alertdialog', { name: 'Die Moderation hat Ihren Zugang beendet' })
-  await expect(told).toBeVisible()
+  await expect(told).toBeVisible({ timeout: 1000 })
   await expect(role).toHaveCount(0)
   await guest.reload()
   const refused = guest.getByRole('heading', { name: 'Die Moderation hat Ihren Zugang beendet' })

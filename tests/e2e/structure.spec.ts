@@ -146,10 +146,12 @@ test('[BO35] a lane is added where it is wanted, and then the keys are the mapâ€
     'Sofort machbar',
   )
   await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
   await expect(opener).toBeFocused()
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog', { name: 'Tastatur' })).toBeVisible()
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(opener).toBeFocused()
   await page.keyboard.press('Control+z')
   await expect(page.locator('.aw-sheet')).not.toContainText('Sofort machbar')
