@@ -178,3 +178,23 @@ test('what could not be loaded without network is there, with its styles, when t
   const part = page.locator('.settings__part').first()
   await expect(part).toHaveCSS('display', 'grid')
 })
+
+test('the canvas speaks German though the network goes while it opens: its texts are in the browser before it is there', async ({
+  server,
+  person,
+}) => {
+  const { page } = await person({ serviceWorkers: 'block' })
+  await createBoard(page, { url: server.url, title: 'Texte', start: 'Bewohnerparkausweis' })
+  await expect
+    .poll(() =>
+      page.evaluate(() => {
+        const sources = performance.getEntriesByType('resource').flatMap((entry) => {
+          if (!(entry instanceof PerformanceResourceTiming)) return []
+          if (!/tldraw-de-[\w-]+\.json$/.test(entry.name)) return []
+          return [entry.transferSize > 0 ? 'network' : 'browser']
+        })
+        return sources.join(' ')
+      }),
+    )
+    .toMatch(/^network( browser)+$/)
+})

@@ -59,9 +59,16 @@ export async function joinBoard(page: Page, link: string, name: string): Promise
   await onCanvas(page)
 }
 
-/** Waits until the canvas is there and everything is stored. */
+/**
+ * Waits until the canvas is there and everything is stored. Its fonts too, which come after it: a test that takes the
+ * network away is about what is done then, not about a page that had not come whole.
+ */
 export async function onCanvas(page: Page): Promise<void> {
   await expect(page.locator('.tl-canvas')).toBeVisible({ timeout: 30_000 })
+  await page.waitForFunction(() => {
+    const hasBegun = [...document.fonts].some(({ family }) => family.startsWith('tldraw_'))
+    return hasBegun && document.fonts.status === 'loaded'
+  })
   await expect(saveState(page)).toHaveText(/^(?:Gespeichert|Verbunden)$/)
 }
 

@@ -15,9 +15,8 @@ import drawItalicBold from '@tldraw/assets/fonts/Shantell_Sans-Informal_Bold_Ita
 import draw from '@tldraw/assets/fonts/Shantell_Sans-Informal_Regular.woff2?url'
 import drawItalic from '@tldraw/assets/fonts/Shantell_Sans-Informal_Regular_Italic.woff2?url'
 import icons from '@tldraw/assets/icons/icon/0_merged.svg?url'
-import german from '@amtsweg/board/tldraw-de.json?url'
-import english from '@tldraw/assets/translations/en.json?url'
 import { DEFAULT_EMBED_DEFINITIONS, LANGUAGES } from 'tldraw'
+import { canvasTexts } from './canvas-texts.ts'
 
 /** The icons of tldraw 3.15.6: parts of one drawing. */
 const ICONS = `
@@ -44,7 +43,7 @@ tool-screenshot tool-text trash twitter underline undo ungroup unlock vertical-a
 vertical-align-middle vertical-align-start warning-triangle zoom-in zoom-out`
 
 /**
- * Icons, fonts and translations of tldraw (with what its German lacks) from the own server, for each name that tldraw knows, as it would take what is
+ * Icons, fonts and translations of tldraw from the own server, for each name that tldraw knows, as it would take what is
  * missing from its own. Made once: a new object would load them all again. Listed here because the list that comes with
  * the assets also names every language and every service that tldraw can embed: 2 kB more, compressed, for nothing.
  */
@@ -73,7 +72,7 @@ export const assetUrls = {
       .map((name) => [name, `${icons}#${name}`]),
   ),
   translations: Object.fromEntries(
-    LANGUAGES.map(({ locale }) => [locale, locale === 'de' ? german : english]),
+    LANGUAGES.map(({ locale }) => [locale, locale === 'de' ? canvasTexts.de : canvasTexts.en]),
   ),
   // Nothing is embedded here, but tldraw loads these pictures anyway.
   embedIcons: Object.fromEntries(DEFAULT_EMBED_DEFINITIONS.map(({ type }) => [type, icons])),

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import type { ReactElement } from 'react'
+import { fetchCanvasTexts } from '../board/canvas-texts.ts'
 import { assertNever } from '../page/assert-never.ts'
 import { NotFoundPage } from '../page/NotFoundPage.tsx'
 import { deleteLocalCopy } from '../recent/local-copy-name.ts'
@@ -8,9 +9,10 @@ import { RefusedPage } from './RefusedPage.tsx'
 import { useAccess } from './use-access.ts'
 
 /** The canvas and all it needs, loaded only once the key has left the address. */
-const BoardPage = lazy(() =>
-  import('../board/BoardPage.tsx').then((module) => ({ default: module.BoardPage })),
-)
+const BoardPage = lazy(async () => {
+  const [module] = await Promise.all([import('../board/BoardPage.tsx'), fetchCanvasTexts()])
+  return { default: module.BoardPage }
+})
 
 /** For whoever is here for the first time; the server has answered then, so there is a network to load it by. */
 const JoinPage = lazy(() =>

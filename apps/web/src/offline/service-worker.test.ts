@@ -130,6 +130,14 @@ test('a file with a hash is asked for once, any other each time while there is a
   expect(await get('/starts/a.svg')).toBe('second')
 })
 
+test('files that are named when the server has gone leave what was kept as it is, and nobody has to know', async () => {
+  const { server, name, get, kept } = await opened()
+  server.clear()
+  await name('/assets/index-one.js', '/assets/late-1.js')
+  expect(kept()).toEqual(['/', '/assets/index-one.js'])
+  expect(await get('/b/x', { mode: 'navigate' })).toContain('index-one')
+})
+
 test('an answer that is no success is not kept', async () => {
   const { server, get, kept } = await opened()
   server.set('/assets/gone.js', text('nothing here', 404))

@@ -60,7 +60,9 @@ worker.addEventListener('fetch', (event) => {
 
 worker.addEventListener('message', (event) => {
   const files: unknown = event.data
-  if (Array.isArray(files)) event.waitUntil(keep(files.map(String)))
+  if (!Array.isArray(files)) return
+  // Where the server has gone meanwhile all stays as it was kept; the next page names its files again.
+  event.waitUntil(keep(files.map(String)).catch(() => undefined))
 })
 
 /** The page from the server, or the one that was kept where there is none. */

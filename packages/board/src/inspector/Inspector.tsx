@@ -5,7 +5,7 @@ import { useInspectorText } from './use-inspector-text.ts'
 import { InspectorPanel } from './InspectorPanel.tsx'
 import './inspector.css'
 import { inspected, sameInspected } from './inspected.ts'
-import { closeSheet, enterPanel, isSheetOpen, openSheet } from './panel-focus.ts'
+import { closeSheet, isSheetOpen, openSheet } from './panel-focus.ts'
 import { useSettled } from './use-settled.ts'
 
 /**
@@ -23,17 +23,7 @@ export function Inspector() {
 
   useEffect(() => {
     if (!isShown) return undefined
-    const container = editor.getContainer()
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'F6' || event.altKey || event.ctrlKey || event.metaKey) return
-      event.preventDefault()
-      enterPanel(editor)
-    }
-    container.addEventListener('keydown', onKeyDown)
-    return () => {
-      container.removeEventListener('keydown', onKeyDown)
-      closeSheet(editor)
-    }
+    return () => closeSheet(editor)
   }, [editor, isShown])
 
   if (subject === null || !isShown) return null

@@ -15,7 +15,7 @@ import { PhaseFields } from './PhaseFields.tsx'
 import { StepFields } from './StepFields.tsx'
 import type { Inspected } from './inspected.ts'
 import { keepInSight } from './in-sight.ts'
-import { leavePanel } from './panel-focus.ts'
+import { enterAwaitedPanel, leavePanel } from './panel-focus.ts'
 import { PanelMode, PanelPlace } from './panel-contexts.ts'
 
 /** The panel of one part of a map, with a field for each of its properties. */
@@ -39,6 +39,9 @@ export function InspectorPanel({
       if (panel?.contains(document.activeElement) === true) editor.getContainer().focus()
     }
   }, [editor])
+  useLayoutEffect(() => {
+    if (place !== null) enterAwaitedPanel(editor)
+  }, [editor, place])
   const isAway = useValue('dragging', () => editor.isIn('select.translating'), [editor])
   const mode = useValue(
     'mode',

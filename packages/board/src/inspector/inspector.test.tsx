@@ -9,6 +9,7 @@ import { isMapShapeOf, readJourneys, type StepShape } from '../schema/index.ts'
 import { headlessEditor } from '../test-support/headless-editor.ts'
 import { InspectorPanel } from './InspectorPanel.tsx'
 import { inspected } from './inspected.ts'
+import { enterPanel } from './panel-focus.ts'
 
 const unmounts: (() => void)[] = []
 beforeEach(() => {
@@ -28,9 +29,12 @@ function Shown() {
 function setUp({
   role = 'participant',
   props,
+  before,
 }: {
   role?: 'facilitator' | 'participant' | 'viewer'
   props?: Partial<StepShape['props']>
+  /** What happens before the panel is there. */
+  before?: (editor: Editor) => void
 } = {}) {
   const { editor, store } = headlessEditor(templateJourney('bewohnerparkausweis'))
   const journeyId = readJourneys(store.allRecords())[0]?.shapeId
@@ -41,6 +45,7 @@ function setUp({
   editor.updateInstanceState({ isReadonly: role === 'viewer', meta: { role } })
   editor.select(stepId)
   editor.getContainer().tabIndex = 0
+  before?.(editor)
   const host = document.createElement('div')
   editor.getContainer().append(host)
   const root = createRoot(host)
@@ -117,6 +122,19 @@ test('[BO21] what is typed into a field is saved with every letter and is one un
   expect(stepOf(editor, journeyId)).toEqual({ ...before, costEur: 5 })
   expect(office.value).toBe('')
   expect(editor.getOnlySelectedShapeId()).toBe(given.stepId)
+})
+
+test('[BO21] the focus follows into a panel that was asked for before it was there, if it is still the same', () => {
+  expect(setUp({ before: enterPanel }).panel.contains(document.activeElement)).toBe(true)
+  const other = setUp({
+    before: (editor) => {
+      const step = editor.getSelectedShapeIds()
+      editor.select(...editor.getCurrentPageShapes().filter(({ type }) => type === 'journey'))
+      enterPanel(editor)
+      editor.setSelectedShapes(step)
+    },
+  })
+  expect(other.panel.contains(document.activeElement)).toBe(false)
 })
 
 test('[BO24] a change by another is seen at once, and leaves the caret of the field being edited', () => {

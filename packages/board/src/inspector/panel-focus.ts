@@ -1,8 +1,10 @@
-import type { Editor } from 'tldraw'
+import type { Editor, TLShapeId } from 'tldraw'
 import { perEditor } from '../map/per-editor.ts'
 import { keepInSight } from './in-sight.ts'
 
 const sheet = perEditor('inspector sheet', false)
+/** Whose panel is to get the focus as soon as it is there. */
+const awaited = perEditor<TLShapeId | null>('awaited inspector', null)
 
 /** Whether the sheet of a narrow screen is open; on a wide screen the panel always is. Reactive. */
 export function isSheetOpen(editor: Editor): boolean {
@@ -22,13 +24,26 @@ export function closeSheet(editor: Editor): void {
   sheet.set(editor, false)
 }
 
-/** Goes from the canvas into the panel, at its first field. */
+/**
+ * Goes from the canvas into the panel, at its first field. Where the panel of what is selected is not there yet, the focus
+ * follows when it is, unless something else is selected by then.
+ */
 export function enterPanel(editor: Editor): void {
-  const first = panelOf(editor)?.querySelector<HTMLElement>(
+  const panel = panelOf(editor)
+  awaited.set(editor, panel === null ? editor.getOnlySelectedShapeId() : null)
+  if (panel === null) return
+  const first = panel.querySelector<HTMLElement>(
     '.aw-inspector-fields :is(input, textarea, button)',
   )
   first?.focus()
   if (first !== document.activeElement) openSheet(editor)
+}
+
+/** Goes into the panel, which has just come, if that was asked for before. */
+export function enterAwaitedPanel(editor: Editor): void {
+  const id = awaited.get(editor)
+  awaited.set(editor, null)
+  if (id !== null && id === editor.getOnlySelectedShapeId()) enterPanel(editor)
 }
 
 /** Goes back to the canvas, where what was selected still is, and closes the sheet of a narrow screen. */

@@ -6,6 +6,7 @@ import { HelpDialog } from './HelpDialog.tsx'
 import { closeHelp, goBack, isHelpOpen, openHelp } from './help.ts'
 import './keyboard.css'
 import { keysOnMaps } from './keys-on-maps.ts'
+import { panelKey } from './panel-key.ts'
 import { SelectionAnnouncer } from './SelectionAnnouncer.tsx'
 import { keyboardTexts } from './texts.ts'
 
@@ -15,6 +16,7 @@ export function Keyboard() {
   const text = usePanelText(keyboardTexts)
   const isOpen = useValue('keyboard help', () => isHelpOpen(editor), [editor])
   useEffect(() => keysOnMaps(editor), [editor])
+  useEffect(() => panelKey(editor), [editor])
   useEffect(() => {
     // The button by which one came is gone with its page, and the focus with it.
     if (document.activeElement === document.body) editor.getContainer().focus()
