@@ -2,6 +2,7 @@
 import { templateJourney } from '@amtsweg/journey'
 import type { TLShape, TLShapeId } from 'tldraw'
 import { expect, test } from 'vitest'
+import { addToSelection } from '../commands/add-to-selection.ts'
 import { getNotice } from '../notice/notice.ts'
 import { isMapShapeOf } from '../schema/index.ts'
 import { headlessEditor } from '../test-support/headless-editor.ts'
@@ -43,6 +44,22 @@ test('[BO60] what is locked, and what hangs on it, stays as it is, and what hold
     editor.store.update(phase, (shape) => ({ ...shape, opacity: 0.5 }))
     expect(editor.getShape(phase)?.opacity).toBe(0.5)
   }
+})
+
+test('[BO60] nothing is added to a step or phase that is locked, and a sentence says so; beside them it is', () => {
+  const { editor, put, shown, phase, step } = setUp('participant')
+  put(step, { isLocked: true })
+  const before = shown()
+  editor.select(step)
+  expect(addToSelection(editor, 'pain')).toBe(true)
+  expect(shown()).toEqual(before)
+  expect(getNotice(editor)?.text).toContain('gesperrt')
+  put(phase, { isLocked: true })
+  const locked = shown()
+  expect(addToSelection(editor, 'step')).toBe(true)
+  expect(shown()).toEqual(locked)
+  expect(addToSelection(editor, 'phase')).toBe(true)
+  expect(shown()).toHaveLength(locked.length + 1)
 })
 
 test('[BO60] a facilitator locks and unlocks, and who has locked is kept with it', () => {
