@@ -11,17 +11,16 @@ export interface DialogFrameProps {
   readonly closeLabel: string
   /** `wide` takes most of the window, for tables and galleries. */
   readonly size?: 'normal' | 'wide' | undefined
-  /** Where the focus goes when it closes; to what opened it unless given, or to the canvas when that is gone. */
-  readonly onClosed?: (() => void) | undefined
   readonly children: ReactNode
 }
 
 /**
  * The part of a dialog that is seen: shade, heading, a button to close, and the content. To be put into a
- * `Dialog.Root` of radix-ui, which opens and closes it.
+ * `Dialog.Root` of radix-ui, which opens and closes it. When it closes, the focus goes to what opened it, or to the canvas
+ * when that is gone.
  */
 export function DialogFrame(props: DialogFrameProps) {
-  const { heading, closeLabel, size, onClosed, children } = props
+  const { heading, closeLabel, size, children } = props
   const place = useContext(DialogPlace)
   const opener = useRef<Element | null>(null)
   return (
@@ -37,8 +36,7 @@ export function DialogFrame(props: DialogFrameProps) {
         onCloseAutoFocus={(event) => {
           // Radix gives the focus to a `Dialog.Trigger` only, and most of these dialogs have none.
           event.preventDefault()
-          if (onClosed === undefined) focusAgain(opener.current)
-          else onClosed()
+          focusAgain(opener.current)
         }}
       >
         <div className="aw-dialog-head">

@@ -6,18 +6,13 @@ import { HELP, keyName, type HelpKey } from './help-rows.ts'
 import { keyboardTexts } from './texts.ts'
 
 /** All keys of the maps, as tables. */
-export function HelpDialog({ onClosed }: { readonly onClosed: () => void }) {
+export function HelpDialog() {
   const heading = useBoardText()('board.keyboard.open')
   const text = usePanelText(keyboardTexts)
   const nameOf = (key: HelpKey) => keyName(key, { text, isMac: tlenv.isDarwin })
   const names = { shift: nameOf('shift'), tab: nameOf('tab') }
   return (
-    <DialogFrame
-      heading={heading}
-      closeLabel={text('board.keyboard.help.close')}
-      size="wide"
-      onClosed={onClosed}
-    >
+    <DialogFrame heading={heading} closeLabel={text('board.keyboard.help.close')} size="wide">
       <div className="aw-keys-lists">
         {HELP.map(({ heading: id, rows }) => (
           <table key={id} className="aw-keys">

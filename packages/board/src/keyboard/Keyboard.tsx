@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { useEditor, useValue } from 'tldraw'
 import { usePanelText } from '../texts/use-panel-text.ts'
 import { HelpDialog } from './HelpDialog.tsx'
-import { closeHelp, goBack, isHelpOpen, openHelp } from './help.ts'
+import { closeHelp, isHelpOpen, openHelp } from './help.ts'
 import './keyboard.css'
 import { keysOnMaps } from './keys-on-maps.ts'
 import { panelKey } from './panel-key.ts'
@@ -38,7 +38,7 @@ export function Keyboard() {
     <>
       <SelectionAnnouncer />
       <Dialog.Root open={isOpen} onOpenChange={onOpenChange}>
-        <HelpDialog onClosed={() => goBack(editor)} />
+        <HelpDialog />
       </Dialog.Root>
     </>
   )
