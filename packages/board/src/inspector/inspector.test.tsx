@@ -124,7 +124,7 @@ test('[BO21] what is typed into a field is saved with every letter and is one un
   expect(editor.getOnlySelectedShapeId()).toBe(given.stepId)
 })
 
-test('[BO21] the focus follows into a panel that was asked for before it was there, if it is still the same', () => {
+test('[BO25] the focus follows into a panel that was asked for before it was there, if it is still the same', () => {
   expect(setUp({ before: enterPanel }).panel.contains(document.activeElement)).toBe(true)
   const other = setUp({
     before: (editor) => {
