@@ -24,6 +24,7 @@ interface Fixtures {
 
 interface PersonOptions {
   readonly locale?: string
+  readonly timezone?: string
   /** Blocked where a test comes between the page and its files. */
   readonly serviceWorkers?: 'allow' | 'block'
   readonly viewport?: { readonly width: number; readonly height: number }
@@ -70,6 +71,7 @@ export const { expect } = test
 async function openBrowser(browser: Browser, options: PersonOptions): Promise<Person> {
   const context = await browser.newContext({
     locale: options.locale ?? 'de-DE',
+    ...(options.timezone !== undefined && { timezoneId: options.timezone }),
     viewport: options.viewport ?? { width: 1440, height: 900 },
     acceptDownloads: true,
     serviceWorkers: options.serviceWorkers ?? 'allow',

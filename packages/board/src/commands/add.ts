@@ -100,8 +100,7 @@ function add(
 
 /** Whether what would be added to it has no place, because it is locked; says so. */
 function isRefused(editor: Editor, holder: TLShapeId | undefined): boolean {
-  const shape = holder === undefined ? undefined : editor.getShape(holder)
-  const isLocked = shape !== undefined && editor.isShapeOrAncestorLocked(shape)
+  const isLocked = editor.isShapeOrAncestorLocked(holder)
   if (isLocked) sayLocked(editor)
   return isLocked
 }

@@ -80,7 +80,7 @@ export function addPlaces(editor: Editor): readonly AddPlaces[] {
 function isLocked(editor: Editor, map: JourneyMap, place: AddPlace): boolean {
   if (place.type === 'phase') return false
   const holder = place.type === 'card' ? map.steps.get(place.stepId) : map.phases.get(place.phaseId)
-  return holder !== undefined && editor.isShapeOrAncestorLocked(holder)
+  return editor.isShapeOrAncestorLocked(holder)
 }
 
 /** Whether a note or drawing lies over the map under the pointer: a click there is meant for it. */
