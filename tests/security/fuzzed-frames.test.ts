@@ -7,6 +7,12 @@ const FRAMES_A_SEED = 1000
 
 const seeds = Array.from({ length: amount({ short: 3, long: 1000 }) }, (_, at) => FIRST_SEED + at)
 
+test('the same seed is the same siege, so that a failure can be looked at again', async () => {
+  const [first, again] = [await siege(FIRST_SEED, 300), await siege(FIRST_SEED, 300)]
+  expect(again.ended).toBe(first.ended)
+  expect(again.document === first.document).toBe(true)
+})
+
 let before: number | null = null
 
 test.each(seeds)(

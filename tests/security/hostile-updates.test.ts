@@ -155,6 +155,27 @@ test('[SV130] an honest text that was changed in many places at once is taken as
   await expectPeace(scene, honest)
 })
 
+test('[SV130] what follows on a part that is gone, beside deleted letters, comes out the same before and after those are cleared away', async () => {
+  const scene = await roomUnderAttack()
+  const honest = [scene.welcome(), scene.welcome()]
+  const attacker = scene.enter()
+  const other = EVIL + 1
+  const letters = [rawMap({ ...ROOT, key: 'm' }), rawText({ parent: [EVIL, 0] }, 'abc')]
+  for (const update of [
+    runOf(...letters),
+    rawUpdate([], [[EVIL, 0, 1]]),
+    rawUpdate([{ client: other, clock: 0, structs: [rawGone(1)] }]),
+    rawUpdate([{ client: other, clock: 0, structs: [rawText({ right: [EVIL, 2] }, 'xy')] }]),
+  ]) {
+    attacker.send(updateFrame(update))
+    // Here each comes alone, and Yjs clears away after each. At a restart the log gives all at once.
+    await scene.pass()
+  }
+  expect(attacker.closed()).toBeNull()
+  expect(Y.getState(scene.room.doc.store, other)).toBe(2)
+  await expectPeace(scene, honest)
+})
+
 test('[SV130] an update in format V2 that is sent as V1 changes nothing', async () => {
   const scene = await roomUnderAttack()
   const honest = [scene.welcome()]

@@ -1,3 +1,4 @@
+import { repeatChances } from './repeatable-chances.ts'
 import { readBoard, roomUnderAttack, updateFrame } from '@amtsweg/server/testing'
 import type { Guest, HonestGuest, RoomUnderAttack } from '@amtsweg/server/testing'
 import { recordsOf } from '@amtsweg/sync'
@@ -16,6 +17,8 @@ export interface Aftermath {
   readonly ended: number
   /** What must not be; none when all is well. */
   readonly problems: readonly string[]
+  /** Fingerprint of the room's document: the same for the same seed. */
+  readonly document: string
 }
 
 /** Frames between two moments in which time passes: about one tick's worth. */
@@ -29,6 +32,7 @@ const LONG_AFTER = 70_000
  * bytes, garbled frames of the honest ones, and lies by the rules. Then all must have the same, now and after a restart.
  */
 export async function siege(seed: number, frames: number): Promise<Aftermath> {
+  repeatChances(seed)
   const random = seededRandom(seed)
   const scene = await roomUnderAttack(seed)
   const honest = ['Ayşe', 'Bjørn', 'Chloé'].map((name) =>
@@ -58,9 +62,10 @@ export async function siege(seed: number, frames: number): Promise<Aftermath> {
     await scene.pass()
     for (const person of honest) person.deliver()
   }
-  const problems = await problemsOf(scene, honest)
+  const document = fingerprint(scene.room.doc)
+  const problems = await problemsOf(scene, honest, document)
   scene.room.end()
-  return { frames, ended, problems }
+  return { frames, ended, problems, document }
 }
 
 /** A presence under somebody's true name and role, with a colour that asks no other host. */
@@ -70,13 +75,16 @@ const BELIEVABLE =
 async function problemsOf(
   scene: RoomUnderAttack,
   honest: readonly HonestGuest[],
+  expected: string,
 ): Promise<readonly string[]> {
   const { room, logger } = scene
   const problems: string[] = []
-  const expected = fingerprint(room.doc)
   for (const [at, person] of honest.entries()) {
     if (person.closed() !== null) problems.push(`person ${at} was closed with ${person.closed()}`)
-    if (fingerprint(person.doc) !== expected) problems.push(`person ${at} has another document`)
+    const theirs = fingerprint(person.doc)
+    if (theirs !== expected) {
+      problems.push(`person ${at} has another document: ${difference(theirs, expected)}`)
+    }
     if (!recordsOf(room.doc).has(`last ${person.doc.clientID}`)) {
       problems.push(`the last word of person ${at} is missing`)
     }
@@ -85,7 +93,10 @@ async function problemsOf(
       if (!BELIEVABLE.test(text)) problems.push(`person ${at} believes ${text.slice(0, 200)}`)
     }
   }
-  if (fingerprint(await scene.stored()) !== expected) problems.push('another document in the log')
+  const stored = fingerprint(await scene.stored())
+  if (stored !== expected) {
+    problems.push(`another document in the log: ${difference(stored, expected)}`)
+  }
   const again = await scene.reopened()
   readBoard(again.doc)
   again.end()
@@ -98,6 +109,14 @@ async function problemsOf(
     if (level === 'error') problems.push(`log: ${message} ${String(fields['error'] ?? '')}`)
   }
   return problems
+}
+
+/** Where two texts part, with some letters before and after. */
+function difference(one: string, other: string): string {
+  let at = 0
+  while (at < one.length && one[at] === other[at]) at += 1
+  const [here, there] = [one, other].map((text) => text.slice(Math.max(0, at - 60), at + 60))
+  return `${here} instead of ${there}`
 }
 
 interface Attacker {

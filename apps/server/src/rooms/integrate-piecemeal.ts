@@ -9,6 +9,9 @@ type Struct = DecodedUpdate['structs'][number]
  * Integrates an update struct by struct, each once all that it hangs on is there, because only then it can be said whether its
  * neighbours stand in the right order. False at the first that does not fit: what came before it stays. Takes some 20 µs a
  * struct; updates that need this are texts changed in several places at once.
+ *
+ * The rest of an item that is known in part and in a type that is gone is integrated as gone. Yjs puts it behind the part
+ * that is known, wherever that is: what comes of it, an error even, hangs on whether what was deleted is cleared away yet.
  */
 export function integratePiecemeal(doc: Y.Doc, update: Uint8Array): boolean {
   const queues = new Map<number, Struct[]>()
@@ -39,7 +42,7 @@ function takeFitting(doc: Y.Doc, queue: readonly Struct[]): number | 'broken' {
     const fit = fitOf(doc, Y.decodeUpdate(single))
     if (fit.type === 'waits') return at
     if (fit.type !== 'fits') return 'broken'
-    Y.applyUpdate(doc, single)
+    Y.applyUpdate(doc, fit.hasGoneRest ? updateOf(new Y.GC(struct.id, struct.length)) : single)
   }
   return queue.length
 }

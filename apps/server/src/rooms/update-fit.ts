@@ -7,8 +7,11 @@ type Struct = DecodedUpdate['structs'][number]
 
 /** How an update fits to a document. `missing`: the first thing that it hangs on and that is not there. */
 export type Fit =
-  /** `isOrdered`: each of its items is known to have its left neighbour before its right one. */
-  | { readonly type: 'fits'; readonly isOrdered: boolean }
+  /**
+   * `isOrdered`: each of its items is known to have its left neighbour before its right one. `hasGoneRest`: of an item that
+   * is known in part, the rest belongs to a type that is gone.
+   */
+  | { readonly type: 'fits'; readonly isOrdered: boolean; readonly hasGoneRest: boolean }
   | { readonly type: 'waits'; readonly missing: Id }
   | { readonly type: 'unsound' }
   | { readonly type: 'too_deep' }
@@ -44,9 +47,8 @@ export function fitOf(doc: Y.Doc, update: DecodedUpdate): Fit {
     if (place instanceof Y.ID) missing ??= place
     else if (place.level > LIMITS.nestingDepth) return { type: 'too_deep' }
   }
-  return missing === null
-    ? { type: 'fits', isOrdered: fitting.isOrdered }
-    : { type: 'waits', missing }
+  if (missing !== null) return { type: 'waits', missing }
+  return { type: 'fits', isOrdered: fitting.isOrdered, hasGoneRest: fitting.hasGoneRest }
 }
 
 type Placing = Place | Id | 'unsound'
@@ -55,6 +57,7 @@ class Fitting {
   /** First clock of the update that lies beyond a gap. */
   readonly gap: Id | null
   isOrdered = true
+  hasGoneRest = false
   #steps = 0
   readonly #doc: Y.Doc
   readonly #structs = new Map<number, Struct[]>()
@@ -138,10 +141,14 @@ class Fitting {
       if (id.clock >= (this.#reach.get(id.client) ?? this.#state(id.client))) return id
     }
     const place = item.parent === null ? this.#besides(item) : this.#inside(item)
-    if (place === 'unsound' || place instanceof Y.ID || place.container === null) return place
+    if (place === 'unsound' || place instanceof Y.ID) return place
+    const state = this.#state(client)
+    if (place.container === null) {
+      this.hasGoneRest ||= clock < state
+      return place
+    }
     if (place.isKeyed && (item.rightOrigin !== null || !this.#isOneValue(item))) return 'unsound'
     // Of an item that is known in part the rest is put behind the known part, wherever that is.
-    const state = this.#state(client)
     if (clock < state) {
       const before = this.#placeAt(Y.createID(client, state - 1))
       if (before === 'unsound' || before instanceof Y.ID || before.container !== place.container) {

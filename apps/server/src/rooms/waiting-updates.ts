@@ -80,7 +80,9 @@ export class WaitingUpdates<U extends { readonly update: Uint8Array }> {
       const fit = fitOf(this.#doc, Y.decodeUpdate(update))
       if (fit.type === 'waits') return fit.missing
       if (fit.type !== 'fits') return 'broken'
-      if (!fit.isOrdered) return integratePiecemeal(this.#doc, update) ? 'applied' : 'broken'
+      if (!fit.isOrdered || fit.hasGoneRest) {
+        return integratePiecemeal(this.#doc, update) ? 'applied' : 'broken'
+      }
       Y.applyUpdate(this.#doc, update)
       if (store.pendingStructs === null) return 'applied'
       // Two that hang on each other: nothing ever resolves that.
