@@ -2,6 +2,8 @@
  * `pnpm chaos [name …] [--long] [--seed N]`: bad things happen to a real server on loopback, and what was promised is
  * looked after. Prints the seed and a table each; exit code 1 when an expectation failed.
  */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { parseArgs } from 'node:util'
 import type { Experiment } from './experiment.ts'
 import { backup } from './backup.ts'
@@ -38,10 +40,14 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => pr
 // Each of y-websocket's providers listens for the end of the process.
 process.setMaxListeners(0)
 
-let failed = 0
-for (const name of names) {
+const [only, ...others] = names
+const passed = others.length === 0 && only !== undefined ? await runHere(only) : await runEach()
+process.exit(passed ? 0 : 1)
+
+/** Runs an experiment in this process; whether all that it expects held. */
+async function runHere(name: string): Promise<boolean> {
   const experiment = EXPERIMENTS[name]
-  if (experiment === undefined) continue
+  if (experiment === undefined) return false
   const started = performance.now()
   console.log(`\n=== ${name}: ${experiment.name}`)
   console.log(`seed ${seed}, ${values.long ? 'long' : 'short'}`)
@@ -54,7 +60,21 @@ for (const name of names) {
   for (const problem of problems) console.log(`PROBLEM ${problem}`)
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   console.log(`--- ${name}: ${problems.length === 0 ? 'ok' : 'FAILED'} in ${seconds} s`)
-  if (problems.length > 0) failed += 1
+  return problems.length === 0
 }
-console.log(`\n${names.length - failed} of ${names.length} experiments passed`)
-process.exit(failed === 0 ? 0 : 1)
+
+/** Runs each in a process of its own: what one has left in memory would keep the next one waiting, which measures that. */
+async function runEach(): Promise<boolean> {
+  let failed = 0
+  for (const name of names) {
+    const words = [name, '--seed', String(seed), ...(values.long ? ['--long'] : [])]
+    const child = spawn(process.execPath, [import.meta.filename, ...words], { stdio: 'inherit' })
+    const endTogether = () => void child.kill()
+    process.on('exit', endTogether)
+    const [code] = await once(child, 'exit')
+    process.off('exit', endTogether)
+    if (code !== 0) failed += 1
+  }
+  console.log(`\n${names.length - failed} of ${names.length} experiments passed`)
+  return failed === 0
+}
