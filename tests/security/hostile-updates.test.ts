@@ -176,6 +176,27 @@ test('[SV130] what follows on a part that is gone, beside deleted letters, comes
   await expectPeace(scene, honest)
 })
 
+test('[SV130] what is known already, and now names something missing, harms nobody who writes next', async () => {
+  const scene = await roomUnderAttack()
+  const honest = [scene.welcome(), scene.welcome()]
+  const attacker = scene.enter()
+  const known = [rawMap({ ...ROOT, key: 'm' }), rawText({ parent: [EVIL, 0] }, 'abc')]
+  attacker.send(updateFrame(runOf(...known)))
+  await scene.pass()
+  // The last letter stands between two that are new: only struct by struct it can be said whether they are in order.
+  const structs = [
+    rawText({ parent: [EVIL + 7, 0] }, 'x'),
+    rawText({ parent: [EVIL, 0] }, 'abc'),
+    rawText({ origin: [EVIL, 3] }, 'd'),
+    rawText({ origin: [EVIL, 4], right: [EVIL + 1, 0] }, 'e'),
+  ]
+  const behind = { client: EVIL + 1, clock: 0, structs: [rawText({ origin: [EVIL, 3] }, 'z')] }
+  attacker.send(updateFrame(rawUpdate([behind, { client: EVIL, clock: 0, structs }])))
+  await scene.pass()
+  expect(scene.room.doc.store.pendingStructs).toBeNull()
+  await expectPeace(scene, honest)
+})
+
 test('[SV130] an update in format V2 that is sent as V1 changes nothing', async () => {
   const scene = await roomUnderAttack()
   const honest = [scene.welcome()]

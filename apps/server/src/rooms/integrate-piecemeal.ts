@@ -38,6 +38,8 @@ export function integratePiecemeal(doc: Y.Doc, update: Uint8Array): boolean {
 /** Integrates from the beginning of a queue; returns how many. */
 function takeFitting(doc: Y.Doc, queue: readonly Struct[]): number | 'broken' {
   for (const [at, struct] of queue.entries()) {
+    // Of what is known Yjs would look for the neighbours that are named this time, and put it aside without them.
+    if (struct.id.clock + struct.length <= Y.getState(doc.store, struct.id.client)) continue
     const single = updateOf(struct)
     const fit = fitOf(doc, Y.decodeUpdate(single))
     if (fit.type === 'waits') return at

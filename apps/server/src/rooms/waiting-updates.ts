@@ -84,14 +84,14 @@ export class WaitingUpdates<U extends { readonly update: Uint8Array }> {
         return integratePiecemeal(this.#doc, update) ? 'applied' : 'broken'
       }
       Y.applyUpdate(this.#doc, update)
-      if (store.pendingStructs === null) return 'applied'
       // Two that hang on each other: nothing ever resolves that.
-      store.pendingStructs = null
-      return 'broken'
+      return store.pendingStructs === null ? 'applied' : 'broken'
     } catch {
       // The caller logs the row and closes the sender.
       return 'broken'
     } finally {
+      // Else whoever comes next would be taken for who has sent that.
+      store.pendingStructs = null
       // Deletions come with or after what they delete. One that waited for what comes would take it from its writer unseen.
       store.pendingDs = null
     }
