@@ -2,7 +2,7 @@ import { LIMITS, encodeAmtsweg } from '@amtsweg/sync'
 import type { CloseCode, Role } from '@amtsweg/sync'
 import * as Y from 'yjs'
 import { assertNever } from '../assert-never.ts'
-import type { Clock, Timer } from '../effects/clock.ts'
+import type { Clock } from '../effects/clock.ts'
 import type { Logger } from '../effects/logger.ts'
 import type { CommitQueue, CommitResult } from '../storage/commit-queue.ts'
 import type { LogReading, Snapshot, UpdateLog } from '../storage/update-log.ts'
@@ -18,6 +18,7 @@ import type { Connection } from './connection.ts'
 import { editUpdate } from './edit-update.ts'
 import { Folding } from './folding.ts'
 import { Pacer } from './pacer.ts'
+import { Patience } from './patience.ts'
 import { Rights } from './rights.ts'
 import { RoomDocument } from './room-document.ts'
 import { syncStep1Frame, updateFrame } from './server-frames.ts'
@@ -31,9 +32,6 @@ const UPDATES_PER_SECOND = 30_000
 
 /** Milliseconds between two frames of updates at most. */
 const SLOWEST_UPDATE_MS = 33
-
-/** Milliseconds between two tries of all that waits as one: merging it takes some time. */
-const TOGETHER_MS = 1000
 
 /** What became of an edit by the server itself. */
 export type EditResult<T> =
@@ -76,12 +74,10 @@ export class Room {
   readonly #rights = new Rights()
   readonly #capacity: Capacity
   readonly #folding: Folding
+  readonly #patience: Patience<Committed>
   readonly #locks: Locks
   readonly #forgetStorage: () => void
   #committed: Committed[] = []
-  /** Ends the patience with what waits for something that it hangs on. */
-  #patience: Timer | null = null
-  readonly #together: Pacer
   #underway = 0
   #canStore: boolean
   #ended = false
@@ -93,6 +89,11 @@ export class Room {
     this.#document = new RoomDocument(options.reading)
     this.#capacity = new Capacity(this.#document)
     this.#folding = new Folding(this.#document, options)
+    this.#patience = new Patience(this.#document, {
+      clock,
+      onTogether: (result) => this.#showTogether(result),
+      onGivenUp: (dropped, reason) => this.#giveUp(dropped, reason),
+    })
     this.#locks = new Locks(this.#document.doc, () => [
       ...this.#document.waiting.map(({ update }) => update),
       ...this.#capacity.underway,
@@ -105,7 +106,6 @@ export class Room {
     )
     this.#canStore = !options.commits.failing(options.board)
     this.#forgetStorage = options.commits.onChange(() => this.#tellStorage())
-    this.#together = new Pacer(clock, TOGETHER_MS, () => this.#applyTogether())
     if (this.#document.broken.length > 0) {
       options.logger.error('some stored updates cannot be applied', {
         board: this.board,
@@ -184,7 +184,7 @@ export class Room {
     this.#committed = []
     for (const { update } of committed) this.#capacity.remove(update)
     this.#show(this.#document.apply(committed))
-    this.#watchWaiting()
+    this.#patience.look()
     this.#folding.ifDue()
   }
 
@@ -250,10 +250,9 @@ export class Room {
     this.settle()
     this.#ended = true
     this.#updates.stop()
-    this.#together.stop()
+    this.#patience.stop()
     this.#audience.stop()
     this.#forgetStorage()
-    this.#patience?.cancel()
     this.#document.destroy()
     this.#locks.end()
   }
@@ -368,40 +367,17 @@ export class Room {
     this.#options.onBroadcast?.(receivers)
   }
 
-  /** What depends on something missing may wait a while, and not too much of it; then its senders go. */
-  #watchWaiting(): void {
-    const { waiting } = this.#document
-    const bytes = waiting.reduce((sum, { update }) => sum + update.length, 0)
-    if (waiting.length === 0) {
-      this.#patience?.cancel()
-      this.#patience = null
-    } else if (bytes > LIMITS.pendingBytes || waiting.length > LIMITS.pendingUpdates) {
-      this.#endPatience('too many updates that depend on missing ones')
-    } else {
-      this.#patience ??= this.#options.clock.after(LIMITS.pendingTime, () =>
-        this.#endPatience('an update depends on one that never came'),
-      )
-      if (waiting.length > 1) this.#together.want()
-    }
-  }
-
-  #applyTogether(): void {
-    if (this.#ended || this.#document.waiting.length === 0) return
-    const result = this.#document.applyTogether()
+  #showTogether(result: ReturnType<RoomDocument<Committed>['applyTogether']>): void {
     if (result.applied.length > 0) this.#folding.want()
     this.#show(result)
-    this.#watchWaiting()
   }
 
-  #endPatience(reason: string): void {
-    this.#patience?.cancel()
-    this.#patience = null
-    const { waiting } = this.#document
-    this.#document.dropWaiting()
+  /** Updates were dropped for want of what they hang on: they go out of the log, too, and their senders with them. */
+  #giveUp(dropped: readonly Committed[], reason: string): void {
     this.#locks.reset()
     this.#folding.want()
     this.#folding.ifDue()
-    for (const { from } of waiting) if (from !== null) this.#refuse(from, 4413, reason)
+    for (const { from } of dropped) if (from !== null) this.#refuse(from, 4413, reason)
   }
 
   #refuse(connection: Connection, code: CloseCode, reason: string): void {
