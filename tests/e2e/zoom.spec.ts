@@ -94,6 +94,21 @@ test('from afar cards become blocks with headings, then phases; all comes back',
   await expect(page.locator('[data-aw-zoom="near"]')).toHaveCount(1)
 })
 
+test('all of the board is shown beside the palette, not below it', async ({ board: page }) => {
+  await page.keyboard.press('Shift+1')
+  const sheet = shape(page, 'journey', 'Baugenehmigung')
+  const palette = await boxOf(page.locator('.aw-palette'))
+  const tools = await boxOf(page.locator('.tlui-toolbar__tools'))
+  await expect(async () => {
+    const all = await boxOf(sheet)
+    expect(all.x).toBeGreaterThanOrEqual(palette.x + palette.width)
+    expect(all.x + all.width).toBeLessThanOrEqual(1440)
+    expect(all.y + all.height).toBeLessThanOrEqual(tools.y)
+    // As large as it gets.
+    expect(all.width).toBeGreaterThan(1440 / 2)
+  }).toPass()
+})
+
 test('a card gets its elements when it is first seen, and keeps them', async ({
   board: page,
   person,

@@ -17,6 +17,7 @@ import { BoardToolbar } from './frame/BoardToolbar.tsx'
 import { StripPlace } from './figures/strip-place.ts'
 import { FrontOfCanvas } from './frame/FrontOfCanvas.tsx'
 import { QuickCanvas } from './frame/QuickCanvas.tsx'
+import { fitActions } from './frame/fit-actions.ts'
 import { showFirstView } from './frame/show-first-view.ts'
 import { useBoardUser } from './frame/use-board-user.ts'
 import { setBoardFonts, type BoardFontUrls } from './look/fonts.ts'
@@ -83,7 +84,9 @@ const COMPONENTS: TLComponents = {
 const LATE_MS = 2_000
 const NO_EMBEDS: [] = []
 const STAYS_AWAY = { autoFocus: false } as const
-const OVERRIDES: TLUiOverrides = { actions: clipboardActions }
+const OVERRIDES: TLUiOverrides = {
+  actions: (editor, actions) => fitActions(editor, clipboardActions(editor, actions)),
+}
 const NO_VIDEOS: readonly string[] = []
 
 /** The canvas of a board: tldraw with journeys on it. Fills its container. */

@@ -5,7 +5,10 @@ import { mayLock } from './may-lock.ts'
 import { lockTexts } from './texts.ts'
 import './locks.css'
 
-/** A lock at the upper right of what is locked; facilitators unlock with it. */
+/** Pixels from the right edge of what is locked to the left one of its lock. */
+const ROOM = 42
+
+/** A lock at the upper right of what is locked, as far as that is in view; facilitators unlock with it. */
 export function LockBadges() {
   const editor = useEditor()
   const locked = useValue(
@@ -24,7 +27,10 @@ function LockBadge({ id }: { readonly id: TLShapeId }) {
     () => {
       const bounds = editor.getShapePageBounds(id)
       if (bounds === undefined || !editor.getCurrentPageShapeIds().has(id)) return null
-      return `translate(${bounds.maxX}px, ${bounds.minY}px) scale(${1 / editor.getZoomLevel()})`
+      const zoom = editor.getZoomLevel()
+      const inView = Math.min(bounds.maxX, editor.getViewportPageBounds().maxX)
+      const x = Math.max(inView, bounds.minX + ROOM / zoom)
+      return `translate(${x}px, ${bounds.minY}px) scale(${1 / zoom})`
     },
     [editor, id],
   )
@@ -51,11 +57,11 @@ function LockBadge({ id }: { readonly id: TLShapeId }) {
             editor.updateShape({ id, type: shape.type, isLocked: false })
           }}
         >
-          <Lock size={20} aria-hidden />
+          <Lock size={16} aria-hidden />
         </button>
       ) : (
         <span className="aw-lock" title={words}>
-          <Lock size={20} aria-hidden />
+          <Lock size={16} aria-hidden />
           <span className="aw-lock-words">{words}</span>
         </span>
       )}
