@@ -1,6 +1,14 @@
 import type { Page } from '@playwright/test'
 import { expect, test as base } from './fixtures.ts'
-import { boxOf, createBoard, joinBoard, shape, shareLink, storedJourneys } from './on-the-board.ts'
+import {
+  aboveTheMap,
+  boxOf,
+  createBoard,
+  joinBoard,
+  shape,
+  shareLink,
+  storedJourneys,
+} from './on-the-board.ts'
 
 /** Two people on one board, each in a browser of their own. */
 const test = base.extend<{ two: readonly [Page, Page] }>({
@@ -50,8 +58,9 @@ test('two people typing in one card at once keep every letter of both, each in o
 test('two people typing in one note at once keep every letter of both, each in order', async ({
   two: [mine, theirs],
 }) => {
-  // The canvas has the keys once one has clicked on it.
-  await mine.mouse.click(700, 820)
+  // The canvas has the keys once one has clicked on it; not on the map, where a plus comes under a hand that rests.
+  const free = await aboveTheMap(mine)
+  await mine.mouse.click(free.x, free.y)
   await mine.keyboard.press('n')
   await mine.mouse.click(700, 800)
   await mine.keyboard.type('..........')

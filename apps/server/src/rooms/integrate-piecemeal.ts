@@ -38,7 +38,7 @@ export function integratePiecemeal(doc: Y.Doc, update: Uint8Array): boolean {
 /** Integrates from the beginning of a queue; returns how many. */
 function takeFitting(doc: Y.Doc, queue: readonly Struct[]): number | 'broken' {
   for (const [at, struct] of queue.entries()) {
-    // Of what is known Yjs would look for the neighbours that are named this time, and put it aside without them.
+    // Yjs looks for the neighbours of what it knows already, too, and would wait for those that are missing.
     if (struct.id.clock + struct.length <= Y.getState(doc.store, struct.id.client)) continue
     const single = updateOf(struct)
     const fit = fitOf(doc, Y.decodeUpdate(single))

@@ -90,7 +90,7 @@ export class WaitingUpdates<U extends { readonly update: Uint8Array }> {
       // The caller logs the row and closes the sender.
       return 'broken'
     } finally {
-      // Else whoever comes next would be taken for who has sent that.
+      // Left there, it would be held against whoever comes next.
       store.pendingStructs = null
       // Deletions come with or after what they delete. One that waited for what comes would take it from its writer unseen.
       store.pendingDs = null
