@@ -10,7 +10,7 @@ import {
   shareLink,
   storedJourneys,
 } from './on-the-board.ts'
-import { runServer } from './running-server.ts'
+import { CUT_OFF, runServer } from './running-server.ts'
 
 /** A line to the server that can be cut: to be made before a board is opened. */
 async function cuttableLine(context: BrowserContext) {
@@ -83,7 +83,7 @@ test('it arrives too when the server was away and the window closed meanwhile', 
 }) => {
   const server = await runServer()
   try {
-    const { page } = await person()
+    const { page } = await person({ expected: CUT_OFF })
     await createBoard(page, { url: server.url, title: 'Ausfall', start: 'Bewohnerparkausweis' })
     const address = page.url()
     await server.kill()
