@@ -4,11 +4,12 @@ import {
   copiedMarkup,
   createBoard,
   joinBoard,
+  keptForOffline,
   onCanvas,
   saveState,
   shareLink,
 } from './on-the-board.ts'
-import { CUT_OFF, runServer } from './running-server.ts'
+import { runServer } from './running-server.ts'
 
 /** A picture of two colours, with a place in it as a camera writes it. */
 const PHOTO = Buffer.from(
@@ -80,15 +81,11 @@ test('without a server an image is shown, copied, kept through a closed window, 
 }) => {
   const server = await runServer()
   try {
-    const { page, context } = await person({ expected: CUT_OFF })
+    const { page, context } = await person()
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     await createBoard(page, { url: server.url, title: 'Lernexpedition', start: 'Freie Fläche' })
     const link = await shareLink(page, 'Link zum Zuschauen')
-    await expect
-      .poll(() => page.evaluate(async () => (await caches.match('/')) !== undefined), {
-        timeout: 30_000,
-      })
-      .toBe(true)
+    await keptForOffline(page)
     const address = page.url()
     await server.kill()
     await drop(page, { name: 'Wartebereich.svg', type: 'image/svg+xml', data: PHOTO })
@@ -105,7 +102,7 @@ test('without a server an image is shown, copied, kept through a closed window, 
     expect(await painted(again)).toEqual({ kind: 'data:', width: 2048 })
     await server.restart()
     await expect(saveState(again)).toHaveText('Gespeichert', { timeout: 45_000 })
-    const { page: other } = await person({ expected: CUT_OFF })
+    const { page: other } = await person()
     await joinBoard(other, link, 'Ayşe')
     await expect(photo(other)).toHaveCount(2)
     expect(await painted(other)).toEqual({ kind: 'http:', width: 2048 })

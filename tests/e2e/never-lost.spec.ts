@@ -11,21 +11,21 @@ import {
   shareLink,
   storedJourneys,
 } from './on-the-board.ts'
-import { CUT_OFF, runServer } from './running-server.ts'
+import { runServer } from './running-server.ts'
 
 test('after kill -9 and a new start everybody is back by themselves and nothing that was seen is gone', async ({
   person,
 }) => {
   const server = await runServer()
   try {
-    const { page: first } = await person({ expected: CUT_OFF })
+    const { page: first } = await person()
     await createBoard(first, {
       url: server.url,
       title: 'Stromausfall',
       start: 'Bewohnerparkausweis',
     })
     const link = await shareLink(first, 'Link zum Mitmachen')
-    const { page: second } = await person({ expected: CUT_OFF })
+    const { page: second } = await person()
     await joinBoard(second, link, 'Ayşe')
 
     await rename(first, shape(first, 'step', 'Gibt Antrag ab'), 'Vor dem Ausfall')

@@ -1,8 +1,8 @@
-import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import {
   createBoard,
   joinBoard,
+  keptForOffline,
   onCanvas,
   rename,
   saveState,
@@ -10,28 +10,19 @@ import {
   shareLink,
   storedJourneys,
 } from './on-the-board.ts'
-import { CUT_OFF, runServer } from './running-server.ts'
+import { runServer } from './running-server.ts'
 
 const OFFLINE = 'Offline – Änderungen bleiben auf diesem Gerät'
-
-/** Waits until this browser could open the board without network. */
-async function keptForOffline(page: Page) {
-  await expect
-    .poll(() => page.evaluate(async () => (await caches.match('/')) !== undefined), {
-      timeout: 30_000,
-    })
-    .toBe(true)
-}
 
 test('a board that was opened once opens again without a server, is worked on, and all arrives later', async ({
   person,
 }) => {
   const server = await runServer()
   try {
-    const { page, context } = await person({ expected: CUT_OFF })
+    const { page, context } = await person()
     await createBoard(page, { url: server.url, title: 'Funkloch', start: 'Bewohnerparkausweis' })
     const link = await shareLink(page, 'Link zum Mitmachen')
-    const { page: other } = await person({ expected: CUT_OFF })
+    const { page: other } = await person()
     await joinBoard(other, link, 'Ayşe')
     await keptForOffline(page)
     const address = page.url()
@@ -73,7 +64,7 @@ test('without a server the home page lists the boards, and one that was never op
 }) => {
   const server = await runServer()
   try {
-    const { page } = await person({ expected: CUT_OFF })
+    const { page } = await person()
     await createBoard(page, { url: server.url, title: 'Funkloch', start: 'Freie Fläche' })
     await keptForOffline(page)
     await server.kill()
@@ -97,10 +88,10 @@ test('without a server the home page lists the boards, and one that was never op
 test('who looks on sees the copy without a server and changes nothing', async ({ person }) => {
   const server = await runServer()
   try {
-    const { page } = await person({ expected: CUT_OFF })
+    const { page } = await person()
     await createBoard(page, { url: server.url, title: 'Funkloch', start: 'Bewohnerparkausweis' })
     const link = await shareLink(page, 'Link zum Zuschauen')
-    const { page: viewer } = await person({ expected: CUT_OFF })
+    const { page: viewer } = await person()
     await joinBoard(viewer, link, 'Gast')
     await keptForOffline(viewer)
     await server.kill()
@@ -118,7 +109,7 @@ test('a board that was deleted while this device had no network is closed when i
 }) => {
   const server = await runServer()
   try {
-    const { page, context } = await person({ expected: CUT_OFF })
+    const { page, context } = await person()
     await createBoard(page, { url: server.url, title: 'Weg', start: 'Bewohnerparkausweis' })
     await keptForOffline(page)
     const { origin, pathname } = new URL(page.url())

@@ -72,6 +72,15 @@ export async function onCanvas(page: Page): Promise<void> {
   await expect(saveState(page)).toHaveText(/^(?:Gespeichert|Verbunden)$/)
 }
 
+/** Waits until this browser could open the board without network. */
+export async function keptForOffline(page: Page): Promise<void> {
+  await expect
+    .poll(() => page.evaluate(async () => (await caches.match('/')) !== undefined), {
+      timeout: 30_000,
+    })
+    .toBe(true)
+}
+
 /** The words in the top bar that say whether all is stored. */
 export function saveState(page: Page): Locator {
   return page.locator('output.save-state')

@@ -8,9 +8,6 @@ import { join } from 'node:path'
 
 const MAIN = join(import.meta.dirname, '../../apps/server/src/main.ts')
 
-/** What a browser says by itself of files that were on their way when the server was killed. */
-export const CUT_OFF = /ERR_CONNECTION_RESET/
-
 /** A server of its own process and data folder, as a town would run it. */
 export interface RunningServer {
   /** Address without a slash at the end. */
