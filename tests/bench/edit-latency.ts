@@ -1,16 +1,20 @@
 /**
  * Milliseconds from a letter typed in one browser until it is painted in another, with durable commits on,
- * beside the raw limit: the same two browsers joined by a relay that neither parses nor stores. And until the figures follow.
+ * beside the raw limit: the same two browsers joined by a relay that neither parses nor stores. And until the figures follow,
+ * and until those who came by a link that is switched off are told.
  */
 import { once } from 'node:events'
 import { chromium } from '@playwright/test'
 import type { Browser, Page } from '@playwright/test'
 import { WebSocketServer } from 'ws'
-import { boxOf, createBoard, joinBoard, shape, shareLink } from '../e2e/on-the-board.ts'
+import { boxOf, createBoard, joinBoard, onCanvas, shape, shareLink } from '../e2e/on-the-board.ts'
 import config from '../e2e/playwright.config.ts'
 import { runServer } from '../e2e/running-server.ts'
 
 const ROUNDS = 50
+
+/** Fewer, as each begins with somebody who joins. */
+const ENDINGS = 10
 
 /** Runs both and prints a table. */
 export async function benchEditLatency(): Promise<void> {
@@ -26,6 +30,7 @@ export async function benchEditLatency(): Promise<void> {
     console.log(row('raw relay (limit)', relay))
     console.log(row('Amtsweg, durable commits', amtsweg.cards))
     console.log(row('Amtsweg, figures (aim 500)', amtsweg.figures))
+    console.log(row('link off, told (aim 1000)', amtsweg.endings))
     const ratio = quantile(amtsweg.cards, 0.5) / quantile(relay, 0.5)
     console.log(`ratio of medians: ${ratio.toFixed(2)}`)
   } finally {
@@ -37,9 +42,11 @@ export async function benchEditLatency(): Promise<void> {
 const WAITING_STEP = 'Gibt Antrag ab'
 const OTHERS_WAIT = 34
 
-async function board(
-  browser: Browser,
-): Promise<{ readonly cards: readonly number[]; readonly figures: readonly number[] }> {
+async function board(browser: Browser): Promise<{
+  readonly cards: readonly number[]
+  readonly figures: readonly number[]
+  readonly endings: readonly number[]
+}> {
   const server = await runServer()
   try {
     const writer = await newPage(browser)
@@ -66,10 +73,38 @@ async function board(
       write: async (round) => field.fill(String(100 + round)),
       shown: '[data-figure="waitDays"]',
     })
-    return { cards, figures }
+    return { cards, figures, endings: await endings(writer, reader) }
   } finally {
     await server.remove()
   }
+}
+
+/** The link that a reader came by is switched off, and made anew for the next round. */
+async function endings(host: Page, guest: Page): Promise<readonly number[]> {
+  await host.keyboard.press('Escape')
+  await host.getByRole('button', { name: 'Teilen', exact: true }).click()
+  const times: number[] = []
+  for (let round = 0; round < ENDINGS; round += 1) {
+    // What the page loads after the canvas is there by the time that anybody is sent away.
+    await guest.waitForLoadState('networkidle')
+    await host.getByRole('button', { name: /^Link abschalten ?: Link zum Mitmachen/ }).click()
+    const confirm = host.getByRole('button', { name: 'Link abschalten', exact: true })
+    times.push(
+      await timeUntilPainted(host, guest, {
+        text: 'Ihr Zugang wurde beendet',
+        begins: 'click',
+        act: () => confirm.click(),
+        shown: 'body',
+      }),
+    )
+    await host.getByRole('button', { name: /^Neuen Link anlegen ?: Link zum Mitmachen/ }).click()
+    const field = host.getByRole('textbox', { name: 'Link zum Mitmachen' })
+    await field.and(host.locator('[value*="#"]')).waitFor()
+    await guest.goto('about:blank')
+    await guest.goto(await field.inputValue())
+    await onCanvas(guest)
+  }
+  return times
 }
 
 async function rawRelay(browser: Browser): Promise<readonly number[]> {
@@ -119,7 +154,7 @@ function roundText(round: number): string {
   return `Runde-${round}-Ende`
 }
 
-/** Times from the input event in one page until the frame after the change in the other. */
+/** Times of many rounds from the input event in one page until the frame after the change in the other. */
 async function measure(
   writer: Page,
   reader: Page,
@@ -135,41 +170,66 @@ async function measure(
 ): Promise<readonly number[]> {
   const times: number[] = []
   for (let round = 0; round < ROUNDS; round += 1) {
-    const text = textOf(round)
-    const painted = reader.evaluate(
-      ({ selector, wanted }) =>
-        new Promise<number>((resolve) => {
-          const target = document.querySelector(selector)
-          const watcher = new MutationObserver(() => {
-            if (target?.textContent?.includes(wanted) !== true) return
-            watcher.disconnect()
-            // The first frame runs before the paint of the change, the second after it.
-            requestAnimationFrame(() =>
-              requestAnimationFrame(() => resolve(performance.timeOrigin + performance.now())),
-            )
-          })
-          if (target !== null) {
-            watcher.observe(target, { childList: true, subtree: true, characterData: true })
-          }
-        }),
-      { selector: shown, wanted: text },
+    times.push(
+      await timeUntilPainted(writer, reader, {
+        text: textOf(round),
+        begins: 'input',
+        act: () => write(round),
+        shown,
+      }),
     )
-    const typed = writer.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          document.addEventListener(
-            'input',
-            () => resolve(performance.timeOrigin + performance.now()),
-            { once: true, capture: true },
-          )
-        }),
-    )
-    // Both listen before anything is typed.
-    await Promise.all([reader.evaluate(() => null), writer.evaluate(() => null)])
-    await write(round)
-    times.push((await painted) - (await typed))
   }
   return times
+}
+
+/** Milliseconds from an event in one page until the frame in which a text is painted within `shown` of the other. */
+async function timeUntilPainted(
+  writer: Page,
+  reader: Page,
+  {
+    text,
+    begins,
+    act,
+    shown,
+  }: {
+    readonly text: string
+    readonly begins: 'input' | 'click'
+    readonly act: () => Promise<void>
+    readonly shown: string
+  },
+): Promise<number> {
+  const painted = reader.evaluate(
+    ({ selector, wanted }) =>
+      new Promise<number>((resolve) => {
+        const target = document.querySelector(selector)
+        const watcher = new MutationObserver(() => {
+          if (target?.textContent?.includes(wanted) !== true) return
+          watcher.disconnect()
+          // The first frame runs before the paint of the change, the second after it.
+          requestAnimationFrame(() =>
+            requestAnimationFrame(() => resolve(performance.timeOrigin + performance.now())),
+          )
+        })
+        if (target !== null) {
+          watcher.observe(target, { childList: true, subtree: true, characterData: true })
+        }
+      }),
+    { selector: shown, wanted: text },
+  )
+  const begun = writer.evaluate(
+    (type) =>
+      new Promise<number>((resolve) => {
+        document.addEventListener(type, () => resolve(performance.timeOrigin + performance.now()), {
+          once: true,
+          capture: true,
+        })
+      }),
+    begins,
+  )
+  // Both listen before anything is done.
+  await Promise.all([reader.evaluate(() => null), writer.evaluate(() => null)])
+  await act()
+  return (await painted) - (await begun)
 }
 
 async function newPage(browser: Browser): Promise<Page> {

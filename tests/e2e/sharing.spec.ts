@@ -28,7 +28,7 @@ function whereItIsMorning(): string {
   return `Etc/GMT${hours > 0 ? '-' : '+'}${Math.abs(hours)}`
 }
 
-test('a link is switched off and made anew: who came by it is told why within a second', async ({
+test('a link is switched off and made anew: who came by it is told why, and is out', async ({
   server,
   person,
 }) => {
@@ -42,9 +42,8 @@ test('a link is switched off and made anew: who came by it is told why within a 
   await expect(host.getByRole('group', { name: /Niemand kommt dann/ })).toBeVisible()
   await expect(host.getByRole('button', { name: 'Abbrechen' })).toBeFocused()
   await host.getByRole('button', { name: 'Link abschalten', exact: true }).click()
-  await expect(guest.getByRole('alertdialog', { name: 'Ihr Zugang wurde beendet' })).toBeVisible({
-    timeout: 1000,
-  })
+  // That it takes less than a second is measured by `bench latency`: a timed test would tell of the machine.
+  await expect(guest.getByRole('alertdialog', { name: 'Ihr Zugang wurde beendet' })).toBeVisible()
   await expect(host.getByText('Dieser Link ist abgeschaltet.')).toBeVisible()
   await guest.goto(link)
   await expect(
@@ -83,7 +82,7 @@ test('somebody becomes facilitator, viewer, and is removed; each holds at once a
   await host.getByRole('button', { name: 'Ayşe vom Board entfernen' }).click()
   await host.getByRole('button', { name: 'Entfernen', exact: true }).click()
   const told = guest.getByRole('alertdialog', { name: 'Die Moderation hat Ihren Zugang beendet' })
-  await expect(told).toBeVisible({ timeout: 1000 })
+  await expect(told).toBeVisible()
   await expect(role).toHaveCount(0)
   await guest.reload()
   const refused = guest.getByRole('heading', { name: 'Die Moderation hat Ihren Zugang beendet' })
