@@ -85,7 +85,7 @@ async function clickStep(page: Page, step: Step) {
     await lookAtAll(page)
     const { x, y } = await boxOf(shape(page, 'step', de(step.title)))
     await page.mouse.click(x + 20, y + 8)
-    await expect(panelOf(page).getByLabel('Titel')).toHaveValue(de(step.title), { timeout: 1_000 })
+    await expect(panelOf(page).getByLabel('Titel')).toHaveValue(de(step.title), { timeout: 5_000 })
   }).toPass()
 }
 

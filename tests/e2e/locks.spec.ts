@@ -3,6 +3,7 @@ import { expect, test } from './fixtures.ts'
 import {
   boxOf,
   createBoard,
+  drag,
   joinBoard,
   rename,
   shape,
@@ -37,4 +38,25 @@ test('a facilitator locks a journey: others see the lock and cannot change it, u
   await rename(guest, shape(guest, 'step', 'Gibt Antrag ab'), 'Wieder frei')
   await expect(shape(host, 'step', 'Wieder frei')).toBeVisible()
   expect(JSON.stringify(before)).not.toContain('Wieder frei')
+})
+
+test('a card let go on a step that is locked goes back, and a sentence says why', async ({
+  server,
+  person,
+}) => {
+  const { page: host } = await person()
+  await createBoard(host, { url: server.url, title: 'Sperren', start: 'Bewohnerparkausweis' })
+  const { page: guest } = await person()
+  await joinBoard(guest, await shareLink(host, 'Link zum Mitmachen'), 'Ayşe')
+  const step = await boxOf(shape(host, 'step', 'Gibt Antrag ab'))
+  await host.mouse.click(step.x + 20, step.y + 12)
+  await host.keyboard.press('Shift+L')
+  await expect(guest.getByTitle('Gesperrt von Moderation')).toBeVisible()
+
+  const card = shape(guest, 'card', 'Keine vorläufige')
+  const from = await boxOf(card)
+  const onto = await boxOf(shape(guest, 'step', 'Gibt Antrag ab'))
+  await drag(guest, card, { x: onto.x + 60, y: from.y + 20 })
+  await expect(guest.getByText('Das ist gesperrt und bleibt, wie es ist.')).toBeVisible()
+  await expect.poll(() => boxOf(card)).toEqual(from)
 })

@@ -8,7 +8,6 @@ import {
   type Journey,
 } from '@amtsweg/journey'
 import { uniqueId, type Editor, type TLShapeId } from 'tldraw'
-import { sayLocked } from '../locks/may-lock.ts'
 import { editorLanguage } from '../map/editor-language.ts'
 import { journeyIdOf, journeyMap } from '../map/journey-map.ts'
 import type { CellPlace } from '../map/landing.ts'
@@ -17,10 +16,6 @@ import { boardText } from '../texts/messages.ts'
 import { changeJourney } from './change-journey.ts'
 import { startEditing } from './start-editing.ts'
 
-/*
- * Nothing is added to a step or phase that is locked: the server would take it away again. That is said instead.
- */
-
 /** Adds an empty card to a cell and starts writing on it. Its kind is the lane's unless given. */
 export function addCardAt(
   editor: Editor,
@@ -28,7 +23,6 @@ export function addCardAt(
 ): void {
   const { journeyId, stepId, laneId, index } = place
   const map = journeyMap(editor, journeyId)
-  if (isRefused(editor, map?.steps.get(stepId))) return
   const lane = map?.journey.lanes.find((each) => each.id === laneId)
   const kind = place.kind ?? (lane === undefined ? null : cardKindOf(lane.kind))
   if (kind === null) return
@@ -45,7 +39,6 @@ export function addStepTo(
   phaseId: string,
   index = Number.POSITIVE_INFINITY,
 ): void {
-  if (isRefused(editor, journeyMap(editor, journeyId)?.phases.get(phaseId))) return
   const id = uniqueId()
   const title = boardText(editorLanguage(editor), 'board.new.step')
   add(editor, journeyId, id, (journey) => {
@@ -96,13 +89,6 @@ function add(
   const map = journeyMap(editor, journeyId)
   const id = map?.cards.get(key) ?? map?.steps.get(key) ?? map?.phases.get(key)
   if (id !== undefined) startEditing(editor, id)
-}
-
-/** Whether what would be added to it has no place, because it is locked; says so. */
-function isRefused(editor: Editor, holder: TLShapeId | undefined): boolean {
-  const isLocked = editor.isShapeOrAncestorLocked(holder)
-  if (isLocked) sayLocked(editor)
-  return isLocked
 }
 
 function placeOf(editor: Editor, id: TLShapeId, type: 'step' | 'phase') {

@@ -4,6 +4,8 @@ import { journeyMap } from '../map/journey-map.ts'
 import { isMapShapeOf, journeyChanges } from '../schema/index.ts'
 import { hasRoomFor } from '../capacity/board-capacity.ts'
 import { lateWork } from '../late-work.ts'
+import { wouldChangeLocked } from '../locks/held.ts'
+import { sayLocked } from '../locks/may-lock.ts'
 import { excessOf } from './journey-excess.ts'
 
 /** A change of a journey. */
@@ -18,7 +20,7 @@ export interface JourneyChange {
 /**
  * Applies a command to a journey on the canvas, writing only the records concerned; the layout
  * follows in the same operation. Returns whether anything was changed; nothing is when the journey would have more than its
- * files can hold or the board would be too full, and this user is told so.
+ * files can hold, the board would be too full, or something locked would be changed, and this user is told so.
  */
 export function changeJourney(
   editor: Editor,
@@ -27,7 +29,6 @@ export function changeJourney(
   const map = journeyMap(editor, journeyId)
   const shape = editor.getShape(journeyId)
   if (map === undefined || !isMapShapeOf(shape, 'journey') || editor.getIsReadonly()) return false
-  if (editor.isShapeOrAncestorLocked(shape)) return false
   const next = change(map.journey)
   if (next === map.journey) return false
   const excess = excessOf(next, map.journey)
@@ -43,6 +44,10 @@ export function changeJourney(
     createId: () => uniqueId(),
     adopt,
   })
+  if (wouldChangeLocked(editor, { put, remove })) {
+    sayLocked(editor)
+    return false
+  }
   const added = put.filter(({ id }) => !editor.store.has(id)).length
   if (added > remove.length && !hasRoomFor(editor, added - remove.length)) return false
   editor.run(() => {

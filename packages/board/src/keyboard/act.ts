@@ -132,7 +132,8 @@ function remove(editor: Editor, at: MapPlace, map: JourneyMap): string | null {
     editor.deleteShapes([journeyId])
   } else {
     const next = without(map.journey, place)
-    changeJourney(editor, { journeyId, change: () => next })
+    // Why not has been said then.
+    if (!changeJourney(editor, { journeyId, change: () => next })) return null
     const near = placeNow(next, place)
     if (near !== null) goTo(editor, { journeyId, place: near })
   }

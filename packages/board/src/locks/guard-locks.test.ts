@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
-import { templateJourney } from '@amtsweg/journey'
+import { removeLane, templateJourney, type Journey } from '@amtsweg/journey'
 import type { TLShape, TLShapeId } from 'tldraw'
 import { expect, test } from 'vitest'
 import { addToSelection } from '../commands/add-to-selection.ts'
-import { getNotice } from '../notice/notice.ts'
+import { changeJourney } from '../commands/change-journey.ts'
+import { dropHand } from '../commands/drop-hand.ts'
+import { getNotice, say } from '../notice/notice.ts'
 import { isMapShapeOf } from '../schema/index.ts'
 import { headlessEditor } from '../test-support/headless-editor.ts'
 
@@ -60,6 +62,28 @@ test('[BO60] nothing is added to a step or phase that is locked, and a sentence 
   expect(shown()).toEqual(locked)
   expect(addToSelection(editor, 'phase')).toBe(true)
   expect(shown()).toHaveLength(locked.length + 1)
+})
+
+test('[BO60] a card is not dropped on, nor a lane taken from, what is locked, and a sentence says so', () => {
+  const { editor, put, shown, journey, step } = setUp('participant')
+  const cards = shown().filter((shape) => isMapShapeOf(shape, 'card'))
+  const loose = cards.find(({ parentId }) => parentId !== step)
+  const below = cards.find(({ parentId }) => parentId === step)
+  const place = below && editor.getShapePageBounds(below.id)
+  if (loose === undefined || below === undefined || place === undefined) throw new Error('?')
+  put(step, { isLocked: true })
+  const before = shown()
+  dropHand(editor, [loose.id], place.center)
+  expect(shown()).toEqual(before)
+  expect(getNotice(editor)?.text).toContain('gesperrt')
+  say(editor, '')
+  const change = (whole: Journey) => removeLane(whole, below.props.lane)
+  expect(changeJourney(editor, { journeyId: journey, change })).toBe(false)
+  expect(shown()).toEqual(before)
+  expect(getNotice(editor)?.text).toContain('gesperrt')
+  put(step, { isLocked: false })
+  dropHand(editor, [loose.id], place.center)
+  expect(editor.getShape(loose.id)?.parentId).toBe(step)
 })
 
 test('[BO60] a facilitator locks and unlocks, and who has locked is kept with it', () => {
