@@ -20,6 +20,8 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: CHROMIUM,
+      // Where no language is set, as in a bare container, Chromium cannot name a file „ü“ and calls it "download".
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
       // Without these Chromium looks up its vendor's hosts at every start.
       args: [
         '--no-sandbox',

@@ -1,5 +1,6 @@
 import type { Editor } from 'tldraw'
 import { hoverAtRest } from './frame/hover-at-rest.ts'
+import { standStill } from './frame/stand-still.ts'
 import { guardLocks } from './locks/guard-locks.ts'
 import { emptyDeletedPages } from './map/empty-deleted-pages.ts'
 import { guardActs } from './map/guard-acts.ts'
@@ -15,6 +16,7 @@ export function wireLate(editor: Editor): () => void {
     guardLocks(editor),
     emptyDeletedPages(editor),
     hoverAtRest(editor),
+    standStill(editor),
     markLifted(editor),
     addOnDoubleClick(editor),
   ]

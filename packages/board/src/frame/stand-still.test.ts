@@ -1,0 +1,44 @@
+// @vitest-environment jsdom
+import { templateJourney } from '@amtsweg/journey'
+import { expect, test } from 'vitest'
+import { isMapShapeOf } from '../schema/index.ts'
+import { headlessEditor } from '../test-support/headless-editor.ts'
+
+test('[BO63] a click while the view moves stops it, and drags nothing', () => {
+  const { editor, store } = headlessEditor(templateJourney('bewohnerparkausweis'))
+  const steps = editor.getCurrentPageShapesSorted().filter((shape) => isMapShapeOf(shape, 'step'))
+  const [step, other] = [steps[0], steps[4]]
+  const bounds = step && editor.getShapePageBounds(step)
+  const target = other && editor.getShapePageBounds(other)
+  if (step === undefined || bounds === undefined || target === undefined) throw new Error('?')
+  const before = store.serialize('document')
+  // Where the first step is on the screen now another one comes.
+  const { x, y, z } = editor.getCamera()
+  editor.setCamera({ x: x - target.x + bounds.x, y, z }, { animation: { duration: 400 } })
+  editor.emit('tick', 100)
+  const moving = editor.getCamera()
+  expect(moving.x).toBeLessThan(x)
+
+  const point = editor.pageToScreen({ x: bounds.x + 20, y: bounds.y + 8 })
+  const pointer = (name: 'pointer_down' | 'pointer_up') =>
+    editor.dispatch({
+      type: 'pointer',
+      target: 'canvas',
+      name,
+      point,
+      pointerId: 1,
+      button: 0,
+      isPen: false,
+      shiftKey: false,
+      altKey: false,
+      ctrlKey: false,
+      metaKey: false,
+      accelKey: false,
+    })
+  pointer('pointer_down')
+  for (let tick = 0; tick < 5; tick += 1) editor.emit('tick', 100)
+  pointer('pointer_up')
+  expect(store.serialize('document')).toEqual(before)
+  expect(editor.getCamera()).toEqual(moving)
+  expect(editor.getSelectedShapeIds()).toEqual([step.id])
+})
