@@ -16,6 +16,7 @@ import { assertNever } from '../assert-never.ts'
 import { addCardAt, addStepAfter, addStepTo, addPhaseAfter, addPhaseTo } from '../commands/add.ts'
 import { changeJourney } from '../commands/change-journey.ts'
 import { startEditing } from '../commands/start-editing.ts'
+import { isHeld } from '../locks/held.ts'
 import { editorLanguage } from '../map/editor-language.ts'
 import { journeyMap, type JourneyMap } from '../map/journey-map.ts'
 import { say } from '../notice/notice.ts'
@@ -160,7 +161,10 @@ function setEmotion(editor: Editor, at: MapPlace, emotion: number | null): strin
   const { stepId } = place
   editor.markHistoryStoppingPoint('set emotion')
   const change = (journey: Journey) => setStep(journey, { stepId, change: { emotion } })
-  changeJourney(editor, { journeyId, change })
+  const isChanged = changeJourney(editor, { journeyId, change })
+  const shape = journeyMap(editor, journeyId)?.steps.get(stepId)
+  // Why not has been said then; what it is already is told once more.
+  if (!isChanged && shape !== undefined && isHeld(editor, shape)) return null
   const step = placeWords(editor, at)?.step ?? ''
   if (emotion === null) return keyboardText(editor, 'board.keyboard.emotionNone', { step })
   const word = label('emotion', emotion, editorLanguage(editor))

@@ -5,6 +5,8 @@ import { expect, test } from 'vitest'
 import { addToSelection } from '../commands/add-to-selection.ts'
 import { changeJourney } from '../commands/change-journey.ts'
 import { dropHand } from '../commands/drop-hand.ts'
+import { act } from '../keyboard/act.ts'
+import { journeyMap } from '../map/journey-map.ts'
 import { getNotice, say } from '../notice/notice.ts'
 import { isMapShapeOf } from '../schema/index.ts'
 import { headlessEditor } from '../test-support/headless-editor.ts'
@@ -84,6 +86,23 @@ test('[BO60] a card is not dropped on, nor a lane taken from, what is locked, an
   put(step, { isLocked: false })
   dropHand(editor, [loose.id], place.center)
   expect(editor.getShape(loose.id)?.parentId).toBe(step)
+})
+
+test('[BO60] no key is told to have done what a lock has kept from being done', () => {
+  const { editor, put, shown, journey, step } = setUp('participant')
+  const map = journeyMap(editor, journey)
+  const stepId = map?.keys.get(step) ?? ''
+  const phaseId = map?.journey.phases[0]?.id ?? ''
+  const place = { type: 'step', stepId, phaseId, index: 0 } as const
+  const at = { journeyId: journey, place }
+  const set = () => act(editor, at, { type: 'set emotion', emotion: 1 })
+  put(step, { isLocked: true })
+  const before = shown()
+  expect([set(), act(editor, at, { type: 'delete' })]).toEqual([null, null])
+  expect(shown()).toEqual(before)
+  expect(getNotice(editor)?.text).toContain('gesperrt')
+  put(step, { isLocked: false })
+  expect(set()).toContain('Gefühl')
 })
 
 test('[BO60] a facilitator locks and unlocks, and who has locked is kept with it', () => {
