@@ -18,6 +18,28 @@ test('the strip says the figures of the sample, in the reader’s way of writing
   await expectFigures(page, bewohnerparkausweis)
 })
 
+for (const { start, strips } of [
+  { start: 'Bewohnerparkausweis', strips: 1 },
+  { start: 'Freie Fläche', strips: 0 },
+])
+  test(`the canvas is where it stays from the start: ${start}`, async ({ server, person }) => {
+    const { page } = await person()
+    await page.addInitScript(() => {
+      const look = () => {
+        const seen = document.documentElement.dataset
+        const top = document.querySelector('.tl-canvas')?.getBoundingClientRect().top
+        if (top !== undefined && !seen['tops']?.endsWith(` ${top}`))
+          seen['tops'] = `${seen['tops'] ?? ''} ${top}`
+        requestAnimationFrame(look)
+      }
+      requestAnimationFrame(look)
+    })
+    await createBoard(page, { url: server.url, title: 'Ruhig', start })
+    await expect(page.getByRole('button', { name: 'Tastatur' })).toBeVisible()
+    await expect(page.locator('.aw-strip')).toHaveCount(strips)
+    await expect(page.locator('html')).toHaveAttribute('data-tops', /^ \d+$/)
+  })
+
 /** What the strip shows of a figure. */
 const value = (page: Page, id: 'steps' | 'waitDays') => figure(page, id).locator('.aw-figure-value')
 

@@ -6,7 +6,8 @@ export default defineConfig({
   outputDir: '../../test-results',
   // A test that passes only at the second try is a failed test.
   retries: 0,
-  workers: 2,
+  // Each has one or two pages and a server at work: with more, a machine of two cores is late everywhere.
+  workers: '50%',
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   timeout: 90_000,

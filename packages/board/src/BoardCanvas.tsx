@@ -15,6 +15,7 @@ import { clipboardActions } from './clipboard/clipboard-actions.ts'
 import { BoardStylePanel } from './frame/BoardStylePanel.tsx'
 import { BoardToolbar } from './frame/BoardToolbar.tsx'
 import { StripPlace } from './figures/strip-place.ts'
+import { CLICK_TIMES } from './frame/click-times.ts'
 import { FrontOfCanvas } from './frame/FrontOfCanvas.tsx'
 import { QuickCanvas } from './frame/QuickCanvas.tsx'
 import { fitActions } from './frame/fit-actions.ts'
@@ -89,15 +90,26 @@ const OVERRIDES: TLUiOverrides = {
 }
 const NO_VIDEOS: readonly string[] = []
 
+function hasJourney(store: TLStore): boolean {
+  return store.query.ids('shape', () => ({ type: { eq: 'journey' } })).get().size > 0
+}
+
 /** The canvas of a board: tldraw with journeys on it. Fills its container. */
 export function BoardCanvas(props: BoardCanvasProps) {
   const { store, language, role, user, presence, assetUrls, fontUrls, nonce, licenseKey } = props
   const [editor, setEditor] = useState<Editor | null>(null)
   const [strip, setStrip] = useState<HTMLElement | null>(null)
+  // Its place is kept free from the start: else the canvas would jump under the pointer when it comes.
+  const [awaitsStrip, setAwaitsStrip] = useState(() => hasJourney(store))
+  const stripPlace = useMemo(
+    () => ({ element: strip, onStrip: () => setAwaitsStrip(false) }),
+    [strip],
+  )
   const tldrawUser = useBoardUser(language, user)
   const options = useMemo(
     () => ({
       createTextOnCanvasDoubleClick: false,
+      ...CLICK_TIMES,
       nonce,
     }),
     [nonce],
@@ -152,8 +164,8 @@ export function BoardCanvas(props: BoardCanvasProps) {
 
   return (
     <div className="aw-board">
-      <div className="aw-strip-place" ref={setStrip} />
-      <StripPlace value={strip}>
+      <div className="aw-strip-place" data-awaits={awaitsStrip} ref={setStrip} />
+      <StripPlace value={stripPlace}>
         <div className="aw-canvas-place">
           <Tldraw
             store={store}

@@ -2,7 +2,7 @@ import { lateComponent } from '../late-component.ts'
 import { FIGURES, figureValue, label, resolveText } from '@amtsweg/journey'
 import { ChartNoAxesColumn, ChevronUp, Copy, GitCompareArrows } from 'lucide-react'
 import { Portal } from 'radix-ui'
-import { Suspense, useContext, useRef, useState } from 'react'
+import { Suspense, useContext, useLayoutEffect, useRef, useState } from 'react'
 import { useEditor, useValue, type TLShapeId } from 'tldraw'
 import { announce } from '../announce/announcement.ts'
 import { makeToBe } from '../commands/make-to-be.ts'
@@ -23,9 +23,10 @@ const CompareDialog = lateComponent(() =>
 
 /** The figures of a journey, in a row above the canvas; nothing where the page has no journey. */
 export function FigureStrip() {
-  const place = useContext(StripPlace)
+  const { element: place, onStrip } = useContext(StripPlace)
   const shown = useShownFigures()
   const [isOpen, setOpen] = useState(true)
+  useLayoutEffect(onStrip, [onStrip])
   if (place === null || shown === null) return null
   return (
     <Portal.Root container={place} asChild>

@@ -1,4 +1,14 @@
 import { createContext } from 'react'
 
-/** Where the strip of figures goes: above the canvas, so that it never lies over the map. `null` before it is there. */
-export const StripPlace = createContext<HTMLElement | null>(null)
+/** Where the strip of figures goes: above the canvas, so that it never lies over the map. */
+export interface StripPlaceValue {
+  /** `null` before it is there. */
+  readonly element: HTMLElement | null
+  /** To be called by the strip when it has come, also where it has nothing to show: until then its place is kept free. */
+  readonly onStrip: () => void
+}
+
+export const StripPlace = createContext<StripPlaceValue>({
+  element: null,
+  onStrip: () => undefined,
+})

@@ -3,6 +3,7 @@ import { templateJourney } from '@amtsweg/journey'
 import { expect, test } from 'vitest'
 import { isMapShapeOf } from '../schema/index.ts'
 import { headlessEditor } from '../test-support/headless-editor.ts'
+import { press } from '../test-support/press.ts'
 
 test('[BO63] a click while the view moves stops it, and drags nothing', () => {
   const { editor, store } = headlessEditor(templateJourney('bewohnerparkausweis'))
@@ -20,24 +21,9 @@ test('[BO63] a click while the view moves stops it, and drags nothing', () => {
   expect(moving.x).toBeLessThan(x)
 
   const point = editor.pageToScreen({ x: bounds.x + 20, y: bounds.y + 8 })
-  const pointer = (name: 'pointer_down' | 'pointer_up') =>
-    editor.dispatch({
-      type: 'pointer',
-      target: 'canvas',
-      name,
-      point,
-      pointerId: 1,
-      button: 0,
-      isPen: false,
-      shiftKey: false,
-      altKey: false,
-      ctrlKey: false,
-      metaKey: false,
-      accelKey: false,
-    })
-  pointer('pointer_down')
+  press(editor, 'pointer_down', point)
   for (let tick = 0; tick < 5; tick += 1) editor.emit('tick', 100)
-  pointer('pointer_up')
+  press(editor, 'pointer_up', point)
   expect(store.serialize('document')).toEqual(before)
   expect(editor.getCamera()).toEqual(moving)
   expect(editor.getSelectedShapeIds()).toEqual([step.id])

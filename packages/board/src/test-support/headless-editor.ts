@@ -9,6 +9,7 @@ import {
   type TLStore,
 } from 'tldraw'
 import { createBoardStore } from '../create-board-store.ts'
+import { CLICK_TIMES } from '../frame/click-times.ts'
 import { seedRecords } from '../schema/index.ts'
 import { lateWork } from '../late-work.ts'
 import { shapeVisibility } from '../map/shape-visibility.ts'
@@ -50,6 +51,7 @@ export function headlessEditorOf(store: TLStore): Editor {
       addFontsFromNode: defaultAddFontsFromNode,
       tipTapConfig: { extensions: [...tipTapDefaultExtensions, KeepCaret] },
     },
+    options: CLICK_TIMES,
     getContainer: () => container,
     initialState: 'select',
   })
