@@ -1,4 +1,5 @@
 import type { Editor } from 'tldraw'
+import { hearWheel } from './frame/hear-wheel.ts'
 import { hoverAtRest } from './frame/hover-at-rest.ts'
 import { standStill } from './frame/stand-still.ts'
 import { guardLocks } from './locks/guard-locks.ts'
@@ -17,6 +18,7 @@ export function wireLate(editor: Editor): () => void {
     emptyDeletedPages(editor),
     hoverAtRest(editor),
     standStill(editor),
+    hearWheel(editor),
     markLifted(editor),
     addOnDoubleClick(editor),
   ]
