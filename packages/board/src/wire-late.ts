@@ -23,6 +23,7 @@ export function wireLate(editor: Editor): () => void {
     addOnDoubleClick(editor),
   ]
   return () => {
-    for (const stop of stops) stop()
+    // What was put upon another comes off first.
+    for (const stop of stops.reverse()) stop()
   }
 }

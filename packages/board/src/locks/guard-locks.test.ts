@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { removeLane, templateJourney, type Journey } from '@amtsweg/journey'
-import type { TLShape, TLShapeId } from 'tldraw'
+import { PageRecordType, type TLShape, type TLShapeId } from 'tldraw'
 import { expect, test } from 'vitest'
 import { addToSelection } from '../commands/add-to-selection.ts'
 import { changeJourney } from '../commands/change-journey.ts'
@@ -48,6 +48,28 @@ test('[BO60] what is locked, and what hangs on it, stays as it is, and what hold
     editor.store.update(phase, (shape) => ({ ...shape, opacity: 0.5 }))
     expect(editor.getShape(phase)?.opacity).toBe(0.5)
   }
+})
+
+test('[BO60] what holds something locked is deleted, or moved to another page, whole or not at all', () => {
+  const { editor, put, shown, journey, phase, step } = setUp('facilitator')
+  const page = PageRecordType.createId()
+  editor.createPage({ id: page, name: 'Zwei' })
+  put(step, { isLocked: true })
+  const before = shown()
+  for (const id of [phase, journey]) {
+    editor.deleteShapes([id])
+    expect(getNotice(editor)?.text).toContain('gesperrt')
+    expect(shown()).toEqual(before)
+    say(editor, '')
+  }
+  editor.moveShapesToPage([journey], page)
+  expect(getNotice(editor)?.text).toContain('gesperrt')
+  expect(shown()).toEqual(before)
+  put(step, { isLocked: false })
+  editor.moveShapesToPage([journey], page)
+  expect(editor.getAncestorPageId(step)).toBe(page)
+  editor.deleteShapes([journey])
+  expect(shown()).toEqual([])
 })
 
 test('[BO60] nothing is added to a step or phase that is locked, and a sentence says so; beside them it is', () => {

@@ -1,4 +1,4 @@
-import type { Editor } from 'tldraw'
+import type { Editor, TLShape, TLShapeId } from 'tldraw'
 import { holdsLocked, isHeld } from './held.ts'
 import { mayLock, sayLocked } from './may-lock.ts'
 
@@ -28,7 +28,25 @@ export function guardLocks(editor: Editor): () => void {
       return false
     }),
   ]
+  const own = {
+    deleteShapes: editor.deleteShapes.bind(editor),
+    moveShapesToPage: editor.moveShapesToPage.bind(editor),
+  }
+  // Whole: by itself tldraw takes away all around what is locked. It moves to another page by deleting and making anew.
+  editor.deleteShapes = (shapes: TLShape[] | TLShapeId[]) =>
+    own.deleteShapes(withoutHolders(editor, shapes))
+  editor.moveShapesToPage = (shapes, pageId) =>
+    own.moveShapesToPage(withoutHolders(editor, shapes), pageId)
   return () => {
     for (const dispose of disposers) dispose()
+    Object.assign(editor, own)
   }
+}
+
+/** Leaves out what holds something locked, and says so. */
+function withoutHolders(editor: Editor, shapes: TLShape[] | TLShapeId[]): TLShapeId[] {
+  const ids = shapes.map((each) => (typeof each === 'string' ? each : each.id))
+  const free = ids.filter((id) => !holdsLocked(editor, id))
+  if (free.length < ids.length) sayLocked(editor)
+  return free
 }
