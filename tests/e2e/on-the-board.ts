@@ -96,11 +96,16 @@ export async function rename(page: Page, target: Locator, text: string): Promise
   // Else the panel of what is selected would lie over the right of the map.
   await page.keyboard.press('Escape')
   const box = await boxOf(target)
-  // The head of a column, or the upper half of a card: where its text is.
-  await page.mouse.dblclick(
-    box.x + Math.min(60, box.width / 2),
-    box.y + Math.min(24, box.height / 2),
-  )
+  const canvas = page.locator('.tl-canvas')
+  const { x, y } = await boxOf(canvas)
+  // The head of a column, or the upper half of a card: where its text is. Waits until nothing lies over it, as what closes
+  // does for a moment more.
+  await canvas.dblclick({
+    position: {
+      x: box.x - x + Math.min(60, box.width / 2),
+      y: box.y - y + Math.min(24, box.height / 2),
+    },
+  })
   const field = page.locator('.tl-canvas textarea')
   await expect(field).toBeFocused()
   await field.fill(text)
@@ -138,6 +143,13 @@ export async function aboveTheMap(page: Page) {
 
 /** The board's journeys as programs see them, once everything done here is stored. */
 export async function storedJourneys(page: Page) {
+  // What was done in this very moment is told to the bar with the next painting.
+  await page.evaluate(
+    () =>
+      new Promise((resolve) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(0))),
+      ),
+  )
   await expect(saveState(page)).toHaveText(/^(?:Gespeichert|Verbunden)$/)
   const { origin, pathname } = new URL(page.url())
   const answer = await page.request.get(

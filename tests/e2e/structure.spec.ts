@@ -55,7 +55,7 @@ test('a step is inserted between two others with the + at their border', async (
   board: page,
 }) => {
   const step = await boxOf(shape(page, 'step', 'Gibt Antrag ab'))
-  await page.mouse.move(step.x + 4, step.y + 60)
+  await page.mouse.move(step.x + 4, step.y + 20)
   const buttons = page.getByRole('button', { name: 'Schritt hinzufügen' })
   await expect(buttons).toHaveCount(2)
   await buttons.first().click()

@@ -4,7 +4,7 @@ import { formerHandler, type FormerHandler, type PastedContent } from './externa
 
 /**
  * Lets cards, steps, phases and journeys go through the system clipboard, and lines of text become
- * cards. Shapes that concern no map go to the handler that was there before. Returns a function that stops it.
+ * cards; a text that looks like a journey is shown first. Shapes that concern no map go to the handler that was there before. Returns a function that stops it.
  */
 export function clipboardOnMaps(editor: Editor): () => void {
   let isStopped = false
@@ -45,6 +45,7 @@ async function pasteShapesBefore(
 
 async function pasteAnyText(editor: Editor, content: PastedContent['text']): Promise<void> {
   if (editor.getIsReadonly()) return
-  const { pasteLines, pasteText } = lateWork.get() ?? (await loadLateWork())
-  if (!pasteLines(editor, content)) pasteText(editor, content)
+  const { offerPasted, pasteLines, pasteText } = lateWork.get() ?? (await loadLateWork())
+  if (offerPasted(editor, content) || pasteLines(editor, content)) return
+  pasteText(editor, content)
 }

@@ -8,7 +8,6 @@ import {
   type VecLike,
 } from 'tldraw'
 import { isJourneyFile } from '../import/journey-files.ts'
-import { journeyIntake } from '../import/journey-intake.ts'
 import { offerFiles } from '../import/offer-files.ts'
 import { usePanelText } from '../texts/use-panel-text.ts'
 import { BoardImagesContext } from './board-images.ts'
@@ -22,16 +21,13 @@ type Refusal = Extract<ShrinkResult, { ok: false }>['reason']
 
 /**
  * Takes in what is dropped or pasted: images are shrunk, shown, and stored beside the board, other files are
- * refused with a sentence; a text that looks like a journey is shown first; an address becomes plain text, for fetching it would tell that site
- * who is on the board.
+ * refused with a sentence; an address becomes plain text, for fetching it would tell that site who is on the board.
  */
 export function ImageIntake() {
   const editor = useEditor()
   const toasts = useToasts()
   const text = usePanelText(pictureTexts)
   const images = useContext(BoardImagesContext)
-
-  useEffect(() => journeyIntake(editor), [editor])
 
   useEffect(() => {
     if (images === null) return
