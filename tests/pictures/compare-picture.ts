@@ -9,6 +9,10 @@ export async function makeComparePicture(
 ) {
   await createBoard(page, { url: options.url, title: 'Parkausweis', start: 'Bewohnerparkausweis' })
   await page.getByRole('button', { name: 'Soll aus Ist' }).click()
+  // The view goes to the to-be, away from the as-is with its equal steps.
+  await shape(page, 'journey', '(Ist)')
+    .filter({ hasNotText: '(Soll)' })
+    .waitFor({ state: 'hidden' })
   for (const [title, change] of CHANGES) {
     const step = shape(page, 'step', title).filter({ visible: true })
     const { x, y } = await boxOf(step)

@@ -30,7 +30,9 @@ try {
     start: 'Baugenehmigung Einfamilienhaus',
   })
   await page.evaluate(() => document.fonts.ready)
-  await page.getByRole('button', { name: 'Zeilen', exact: true }).waitFor()
+  for (const name of ['Zeilen', 'Tastatur']) {
+    await page.getByRole('button', { name, exact: true }).waitFor()
+  }
   await page.screenshot({ path: join(docs, 'board-de.png') })
   await page.getByRole('button', { name: 'Vorlagen' }).click()
   const gallery = page.getByRole('dialog', { name: 'Vorlagen' })
@@ -44,7 +46,9 @@ try {
   await page.reload()
   await page.locator('.tl-shape[data-shape-type="step"]').first().waitFor({ state: 'attached' })
   await page.evaluate(() => document.fonts.ready)
-  await page.getByRole('button', { name: 'Lanes', exact: true }).waitFor()
+  for (const name of ['Lanes', 'Keyboard']) {
+    await page.getByRole('button', { name, exact: true }).waitFor()
+  }
   await page.screenshot({ path: join(docs, 'board-en.png') })
   await page.getByRole('button', { name: 'DE Deutsch' }).click()
   await makeComparePicture(page, { url: server.url, docs })
