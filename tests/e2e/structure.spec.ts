@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, test as base } from './fixtures.ts'
 import {
   aboveTheMap,
@@ -175,4 +175,32 @@ test('who only looks has no menus on the map', async ({ board: page, person }) =
   await choose(viewer, 'step', 'Gibt Antrag ab')
   await expect(viewer.locator('.aw-head-menu')).toHaveCount(0)
   await expect(viewer.locator('.aw-lane-handle')).toHaveCount(0)
+})
+
+test('[BO9] [BO66] a step goes to no other page, and a sentence in the language of the page says so; the whole journey goes', async ({
+  board: page,
+}) => {
+  const toNewPage = async (target: Locator) => {
+    const { x, y } = await boxOf(target)
+    await page.mouse.click(x + 20, y + 8, { button: 'right' })
+    await page.getByRole('menuitem', { name: 'Auf eine andere Seite' }).click()
+    await page.getByRole('menuitem', { name: 'Neue Seite' }).click()
+  }
+  const pageMenu = page.getByTestId('page-menu.button')
+  const expectPages = async (count: number) => {
+    await pageMenu.click()
+    await expect(page.getByTestId('page-menu.item')).toHaveCount(count)
+    await page.keyboard.press('Escape')
+  }
+  await toNewPage(shape(page, 'step', 'Gibt Antrag ab'))
+  const notices = page.getByRole('region', { name: 'Hinweise (F8)' })
+  await expect(notices.getByText('nur als Ganzes')).toBeVisible()
+  await expect(shape(page, 'step', 'Gibt Antrag ab')).toBeVisible()
+  await expectPages(1)
+  await page.keyboard.press('Escape')
+  await toNewPage(shape(page, 'journey', 'Bewohnerparkausweis'))
+  await expect(pageMenu).not.toHaveText('Seite 1')
+  await expect(shape(page, 'step', 'Gibt Antrag ab')).toBeVisible()
+  await expectPages(2)
+  await expect(page.getByText('Changed Page')).toHaveCount(0)
 })

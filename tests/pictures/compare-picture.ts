@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { boxOf, createBoard, shape } from '../e2e/on-the-board.ts'
 
 /** Makes a to-be from the parking permit, changes it as a group might, and takes a picture of the comparison. */
@@ -15,8 +15,14 @@ export async function makeComparePicture(
     .waitFor({ state: 'hidden' })
   for (const [title, change] of CHANGES) {
     const step = shape(page, 'step', title).filter({ visible: true })
-    const { x, y } = await boxOf(step)
-    await page.mouse.click(x + 20, y + 8)
+    // The view may still move aside for the panel of the step before.
+    await expect(async () => {
+      const { x, y } = await boxOf(step)
+      await page.mouse.click(x + 20, y + 8)
+      await expect(page.getByLabel('Titel', { exact: true })).toHaveValue(new RegExp(title), {
+        timeout: 2_000,
+      })
+    }).toPass()
     await change(page)
     await page.keyboard.press('Escape')
     await page.keyboard.press('Escape')

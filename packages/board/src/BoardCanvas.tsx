@@ -18,7 +18,7 @@ import { StripPlace } from './figures/strip-place.ts'
 import { CLICK_TIMES } from './frame/click-times.ts'
 import { FrontOfCanvas } from './frame/FrontOfCanvas.tsx'
 import { QuickCanvas } from './frame/QuickCanvas.tsx'
-import { fitActions } from './frame/fit-actions.ts'
+import { boardActions } from './frame/board-actions.ts'
 import { showFirstView } from './frame/show-first-view.ts'
 import { useBoardUser } from './frame/use-board-user.ts'
 import { setBoardFonts, type BoardFontUrls } from './look/fonts.ts'
@@ -28,6 +28,7 @@ import { paintPicturesOnPaper } from './look/paper.ts'
 import { lateComponent, loadLateComponents } from './late-component.ts'
 import { shapeVisibility } from './map/shape-visibility.ts'
 import { MapOverlays } from './overlay/MapOverlays.tsx'
+import { BoardToasts } from './notice/BoardToasts.tsx'
 import { NoticeToasts } from './notice/NoticeToasts.tsx'
 import { boardTools } from './palette/place-tool.ts'
 import type { BoardUser, PresenceLine } from './presence/bind-presence.ts'
@@ -76,6 +77,7 @@ const COMPONENTS: TLComponents = {
   // The keyboard tells where one is.
   A11y: null,
   StylePanel: BoardStylePanel,
+  Toasts: BoardToasts,
   Toolbar: BoardToolbar,
   Overlays: MapOverlays,
   Canvas: QuickCanvas,
@@ -86,7 +88,7 @@ const LATE_MS = 2_000
 const NO_EMBEDS: [] = []
 const STAYS_AWAY = { autoFocus: false } as const
 const OVERRIDES: TLUiOverrides = {
-  actions: (editor, actions) => fitActions(editor, clipboardActions(editor, actions)),
+  actions: (editor, actions) => boardActions(editor, clipboardActions(editor, actions)),
 }
 const NO_VIDEOS: readonly string[] = []
 

@@ -3,8 +3,9 @@ import { lateWork, loadLateWork } from '../late-work.ts'
 import { formerHandler, type FormerHandler, type PastedContent } from './external-content.ts'
 
 /**
- * Lets cards, steps, phases and journeys go through the system clipboard, and lines of text become
- * cards; a text that looks like a journey is shown first. Shapes that concern no map go to the handler that was there before. Returns a function that stops it.
+ * Lets cards, steps, phases and journeys go through the system clipboard, and lines of text become cards; a text that looks
+ * like a journey is shown first. Shapes that concern no map go to the handler that was there before. Returns a function that
+ * stops it.
  */
 export function clipboardOnMaps(editor: Editor): () => void {
   let isStopped = false

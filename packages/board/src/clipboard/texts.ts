@@ -1,8 +1,10 @@
-/** Texts of copying, pasting and dragging. */
+/** Texts of copying, pasting, dragging and moving to another page. */
 export const clipboardTexts = {
   de: {
     'board.clipboard.locked':
       'Das ist gesperrt und bleibt, wie es ist. Sperren und freigeben kann die Moderation.',
+    'board.clipboard.onlyWhole':
+      'Auf eine andere Seite kommt eine Bürgerreise nur als Ganzes. Wählen Sie dafür die ganze Bürgerreise aus.',
     'board.clipboard.tooMany.phases':
       'Das wären mehr als {max} Phasen in einer Bürgerreise. Es wurde nichts geändert.',
     'board.clipboard.tooMany.steps':
@@ -21,6 +23,8 @@ export const clipboardTexts = {
   en: {
     'board.clipboard.locked':
       'This is locked and stays as it is. Facilitators can lock and unlock.',
+    'board.clipboard.onlyWhole':
+      'A journey goes to another page only as a whole. Select the whole journey for that.',
     'board.clipboard.tooMany.phases':
       'That would be more than {max} phases in one journey. Nothing was changed.',
     'board.clipboard.tooMany.steps':

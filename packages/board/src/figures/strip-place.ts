@@ -1,6 +1,6 @@
 import { createContext } from 'react'
 
-/** Where the strip of figures goes: above the canvas, so that it never lies over the map. */
+/** The place of the strip of figures. */
 export interface StripPlaceValue {
   /** `null` before it is there. */
   readonly element: HTMLElement | null
@@ -8,6 +8,7 @@ export interface StripPlaceValue {
   readonly onStrip: () => void
 }
 
+/** Where the strip of figures goes: above the canvas, so that it never lies over the map. */
 export const StripPlace = createContext<StripPlaceValue>({
   element: null,
   onStrip: () => undefined,

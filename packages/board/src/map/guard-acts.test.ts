@@ -3,6 +3,7 @@ import { templateJourney } from '@amtsweg/journey'
 import { PageRecordType, createShapeId, type TLShapeId } from 'tldraw'
 import { expect, test } from 'vitest'
 import { isMapShapeOf, readJourneys } from '../schema/index.ts'
+import { getNotice } from '../notice/notice.ts'
 import { expectSoundMaps } from '../test-support/expect-sound-maps.ts'
 import { headlessEditor } from '../test-support/headless-editor.ts'
 
@@ -44,6 +45,7 @@ test('[BO9] only whole journeys go to another page', () => {
   const before = shown()
   editor.moveShapesToPage(pair(cards), page)
   expect(shown()).toEqual(before)
+  expect(getNotice(editor)?.text).toContain('nur als Ganzes')
   const read = () => readJourneys(shown()).map(({ journey }) => journey)
   const journey = read()
   editor.moveShapesToPage(journeys, page)

@@ -1,4 +1,5 @@
 import type { Editor, TLShape, TLShapeId } from 'tldraw'
+import { lateWork } from '../late-work.ts'
 import { isMapShape } from '../schema/index.ts'
 
 /**
@@ -14,8 +15,12 @@ export function guardActs(editor: Editor): () => void {
   editor.groupShapes = (shapes, options) =>
     own.groupShapes(without(editor, shapes, isMapShape), options)
   // tldraw moves by deleting and making anew.
-  editor.moveShapesToPage = (shapes, pageId) =>
-    own.moveShapesToPage(without(editor, shapes, isPartOfJourney), pageId)
+  editor.moveShapesToPage = (shapes, pageId) => {
+    const whole = without(editor, shapes, isPartOfJourney)
+    if (whole.length < shapes.length)
+      lateWork.whenThere(({ refuse }) => refuse(editor, 'board.clipboard.onlyWhole'))
+    return own.moveShapesToPage(whole, pageId)
+  }
   return () => void Object.assign(editor, own)
 }
 
