@@ -51,21 +51,28 @@ test('[BO60] what is locked, and what hangs on it, stays as it is, and what hold
 })
 
 test('[BO60] what holds something locked is deleted, or moved to another page, whole or not at all', () => {
-  const { editor, put, shown, journey, phase, step } = setUp('facilitator')
+  const { editor, put, shown, journey, phase, step, card } = setUp('facilitator')
   const page = PageRecordType.createId()
   editor.createPage({ id: page, name: 'Zwei' })
   put(step, { isLocked: true })
   const before = shown()
-  for (const id of [phase, journey]) {
+  for (const id of [card, step, phase, journey]) {
     editor.deleteShapes([id])
     expect(getNotice(editor)?.text).toContain('gesperrt')
     expect(shown()).toEqual(before)
     say(editor, '')
   }
-  editor.moveShapesToPage([journey], page)
-  expect(getNotice(editor)?.text).toContain('gesperrt')
-  expect(shown()).toEqual(before)
-  put(step, { isLocked: false })
+  for (const locked of [step, journey]) {
+    put(locked, { isLocked: true })
+    const now = shown()
+    const open = editor.getCurrentPageId()
+    editor.moveShapesToPage([journey], page)
+    expect(getNotice(editor)?.text).toContain('gesperrt')
+    expect(shown()).toEqual(now)
+    expect(editor.getCurrentPageId()).toBe(open)
+    put(locked, { isLocked: false })
+    say(editor, '')
+  }
   editor.moveShapesToPage([journey], page)
   expect(editor.getAncestorPageId(step)).toBe(page)
   editor.deleteShapes([journey])

@@ -34,19 +34,19 @@ export function guardLocks(editor: Editor): () => void {
   }
   // Whole: by itself tldraw takes away all around what is locked. It moves to another page by deleting and making anew.
   editor.deleteShapes = (shapes: TLShape[] | TLShapeId[]) =>
-    own.deleteShapes(withoutHolders(editor, shapes))
+    own.deleteShapes(withoutLocked(editor, shapes))
   editor.moveShapesToPage = (shapes, pageId) =>
-    own.moveShapesToPage(withoutHolders(editor, shapes), pageId)
+    own.moveShapesToPage(withoutLocked(editor, shapes), pageId)
   return () => {
     for (const dispose of disposers) dispose()
     Object.assign(editor, own)
   }
 }
 
-/** Leaves out what holds something locked, and says so. */
-function withoutHolders(editor: Editor, shapes: TLShape[] | TLShapeId[]): TLShapeId[] {
+/** Leaves out what is locked or holds something locked, and says so. */
+function withoutLocked(editor: Editor, shapes: TLShape[] | TLShapeId[]): TLShapeId[] {
   const ids = shapes.map((each) => (typeof each === 'string' ? each : each.id))
-  const free = ids.filter((id) => !holdsLocked(editor, id))
+  const free = ids.filter((id) => !isHeld(editor, id) && !holdsLocked(editor, id))
   if (free.length < ids.length) sayLocked(editor)
   return free
 }
