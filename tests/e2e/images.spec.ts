@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { keptOnDevice } from './device-copy.ts'
 import { expect, test } from './fixtures.ts'
 import {
   copiedMarkup,
@@ -89,6 +90,7 @@ test('without a server an image is shown, copied, kept through a closed window, 
     await expect.poll(() => copiedMarkup(page)).toContain('data:image/')
     await page.keyboard.press('Control+v')
     await expectPainted(page, 'data:', 2)
+    await keptOnDevice(page, /"type":"image".*"type":"image"/)
     await page.close({ runBeforeUnload: false })
     const again = await context.newPage()
     await again.goto(address)

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page, WebSocketRoute } from '@playwright/test'
+import { keptOnDevice } from './device-copy.ts'
 import { expect, test } from './fixtures.ts'
 import {
   createBoard,
@@ -65,6 +66,7 @@ test('what was done offline outlives the window, and arrives when the board is o
   })
   await rename(first, shape(first, 'step', 'Gibt Antrag ab'), 'Im Tunnel')
   await rename(other, shape(other, 'step', 'Meldet Auto um'), 'Währenddessen')
+  await keptOnDevice(first, /Im Tunnel/)
   await closeWindow(first)
   await expect(shape(other, 'step', 'Im Tunnel')).toHaveCount(0)
 
@@ -94,6 +96,7 @@ test('it arrives too when the server was away and the window closed meanwhile', 
       timeout: 45_000,
     })
     await rename(page, shape(page, 'phase', 'Antragstellung'), 'Ohne Server')
+    await keptOnDevice(page, /Ohne Server/)
     const context = await closeWindow(page)
     await server.restart()
     const again = await context.newPage()
@@ -123,6 +126,8 @@ test('two windows of one browser on one board keep what both do offline', async 
   }
   await rename(first, shape(first, 'step', 'Gibt Antrag ab'), 'Erstes Fenster')
   await rename(second, shape(second, 'step', 'Meldet Auto um'), 'Zweites Fenster')
+  await keptOnDevice(first, /Erstes Fenster/)
+  await keptOnDevice(second, /Zweites Fenster/)
   const address = first.url()
   await closeWindow(first)
   await closeWindow(second)

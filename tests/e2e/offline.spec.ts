@@ -1,3 +1,4 @@
+import { keptOnDevice } from './device-copy.ts'
 import { expect, test } from './fixtures.ts'
 import {
   createBoard,
@@ -36,6 +37,7 @@ test('a board that was opened once opens again without a server, is worked on, a
     await expect(shape(offline, 'step', 'Gibt Antrag ab')).toBeVisible({ timeout: 30_000 })
     await expect(saveState(offline)).toHaveText(OFFLINE)
     await rename(offline, shape(offline, 'step', 'Gibt Antrag ab'), 'Im Funkloch')
+    await keptOnDevice(offline, /Im Funkloch/)
     await offline.close({ runBeforeUnload: false })
 
     // Once more, through a closed window: the work of before is there, and goes on.

@@ -2,33 +2,12 @@ import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import * as Y from 'yjs'
 import { expectAccessible } from './accessible.ts'
+import { copyOf } from './device-copy.ts'
 import { expect, test } from './fixtures.ts'
 import { createBoard, saveState } from './on-the-board.ts'
 
 /** Characters of one value that fits into no frame. */
 const TOO_LARGE = 2_500_000
-
-/** The updates that the copy of a board on this device consists of. */
-async function copyOf(page: Page, board: string): Promise<Y.Doc> {
-  const updates = await page.evaluate(
-    (name) =>
-      new Promise<number[][]>((resolve, reject) => {
-        const request = indexedDB.open(name)
-        request.addEventListener('error', () => reject(new Error('could not be opened')))
-        request.addEventListener('success', () => {
-          const reading = request.result.transaction(['updates']).objectStore('updates').getAll()
-          reading.addEventListener('success', () => {
-            request.result.close()
-            resolve(reading.result.map((update: Uint8Array) => [...update]))
-          })
-        })
-      }),
-    `amtsweg ${board}`,
-  )
-  const doc = new Y.Doc()
-  for (const update of updates) Y.applyUpdate(doc, Uint8Array.from(update))
-  return doc
-}
 
 /** Makes of one shape what the server refuses for good; what that is, and the shape. */
 function refusedChange(doc: Y.Doc): { readonly id: string; readonly update: readonly number[] } {

@@ -27,6 +27,9 @@ describe('assetUrls', () => {
   })
 })
 
+/** What tldraw's own German says wrongly: this one says "on to the page". */
+const MENDED = { 'context-menu.move-to-page': 'Auf eine andere Seite' }
+
 it('has a German that knows all that tldraw’s own knows, and more', () => {
   const own: object = JSON.parse(
     readFileSync(
@@ -34,6 +37,6 @@ it('has a German that knows all that tldraw’s own knows, and more', () => {
       'utf8',
     ),
   )
-  expect(german).toMatchObject(own)
+  expect(german).toMatchObject({ ...own, ...MENDED })
   expect(Object.keys(german).length).toBeGreaterThan(Object.keys(own).length)
 })
