@@ -108,7 +108,7 @@ async function openBrowser(browser: Browser, options: PersonOptions): Promise<Pe
     if (message.type() !== 'error') return
     // A server that a test killed on purpose, or a refused key or file, is reported by the browser itself.
     if (
-      /ERR_CONNECTION_(?:REFUSED|RESET|CLOSED)|ERR_EMPTY_RESPONSE|ERR_INTERNET_DISCONNECTED|status of 4(?:0[134]|22)/.test(
+      /ERR_CONNECTION_(?:REFUSED|RESET)|ERR_INTERNET_DISCONNECTED|status of 4(?:0[134]|22)/.test(
         message.text(),
       )
     )

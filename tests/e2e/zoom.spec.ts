@@ -80,6 +80,7 @@ test('[BO65] every turn of the wheel counts once, also of one that is turned not
     }
   })
   await expect.poll(async () => Math.round((await boxOf(sheet)).x - x)).toBe(-200)
+  // The repetition of the last turn would come after 140 ms.
   await page.waitForTimeout(400)
   expect(Math.round((await boxOf(sheet)).x - x)).toBe(-200)
 })

@@ -21,7 +21,10 @@ const ICONS = {
   info: 'info-circle',
 } as const
 
-/** tldraw's toasts, told to a screen reader in the language of the page, and long enough to be read; tldraw's say "Notification" and go after 4 s. */
+/**
+ * tldraw's toasts, told to a screen reader in the language of the page, and long enough to be read; tldraw's say
+ * "Notification" and go after 4 s. Without buttons of their own: the only toast that has one is not shown.
+ */
 export function BoardToasts() {
   const context = useToasts()
   const shown = useValue('toasts', () => context.toasts.get(), [context])
@@ -36,7 +39,9 @@ export function BoardToasts() {
   )
 }
 
-/** tldraw says of everything, in English, that it was moved to another page, also where it stays. The page that comes says it. */
+/**
+ * tldraw says of everything, in English, that it was moved to another page, also where it stays. The page that comes says it.
+ */
 function isShown({ title }: TLUiToast): boolean {
   return title !== 'Changed Page'
 }
